@@ -1,0 +1,31 @@
+package org.youju.pack;
+
+import java.util.List;
+
+/// How an indicator is computed: a closed set. The first five sum postings of one measure, the rest are made of
+/// other indicators, named by their ids.
+public sealed interface Formula {
+    /// Sum of the amounts that fall into the period.
+    record Total(String measure) implements Formula {}
+
+    /// Number of contributions that fall into the period; its measure has no amount.
+    record Count(String measure) implements Formula {}
+
+    /// Number of different subjects with a contribution in the period.
+    record Distinct(String measure) implements Formula {}
+
+    /// Stock at the end of the period: everything that came, less everything that left.
+    record Balance(String measure) implements Formula {}
+
+    /// The value of the last contribution in the period, by its day.
+    record Latest(String measure) implements Formula {}
+
+    /// Sum of the numerators over sum of the denominators, times 100 or 1000 where the unit is % or ‰.
+    record Ratio(List<String> numerator, List<String> denominator) implements Formula {}
+
+    /// Growth over the same period a year earlier, in per cent (同比).
+    record Growth(String of) implements Formula {}
+
+    /// By how many per cent the figure exceeds its target.
+    record Excess(String of) implements Formula {}
+}
