@@ -11,7 +11,8 @@ import org.youju.kernel.Text;
 /// @param day the field whose date says to which day the contribution belongs
 /// @param until the field whose date is the first day on which a stock no longer holds
 /// @param since the field whose date is the first day on which the contribution takes effect, where that is not `day`
-/// @param ends the field whose date is the first day on which a contribution that took effect `since` no longer does
+/// @param after the same, but it takes effect on the day after: for terms that have run out
+/// @param ends the field whose date is the first day on which a contribution that took effect late no longer does
 /// @param subject the field that says who or what was reached, for distinct counts
 public record Measure(
         String id,
@@ -22,5 +23,12 @@ public record Measure(
         String day,
         Optional<String> until,
         Optional<String> since,
+        Optional<String> after,
         Optional<String> ends,
-        Optional<String> subject) {}
+        Optional<String> subject) {
+
+    /// Whether what it contributes depends on the day it is looked at, not only on the day it belongs to.
+    public boolean takesEffectLate() {
+        return since.isPresent() || after.isPresent();
+    }
+}
