@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.youju.kernel.Text;
 
 /// Everything a township's software knows about what is recorded, counted and reported.
@@ -75,6 +78,15 @@ public final class Pack {
 
     public Optional<Indicator> indicator(String indicatorId, LocalDate day) {
         throw new UnsupportedOperationException();
+    }
+
+    /// The full ids of all measures of all registers, whenever they apply.
+    public Set<String> measureIds() {
+        return registers.values().stream()
+                .flatMap(List::stream)
+                .flatMap(register -> register.measures().stream())
+                .map(Measure::id)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// The measure of that full id (`register.measure`) and the register that declares it, on a day.
