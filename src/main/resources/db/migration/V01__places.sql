@@ -35,10 +35,10 @@ create table place.office (
 
 -- One row, one number: it grows with every change, so that another process sees that what it remembers is old.
 create table place.edition (
-    only boolean not null default true,
+    the_one boolean not null default true,
     number bigint not null default 1,
-    constraint edition_is_one_row primary key (only),
-    constraint edition_is_the_only_row check (only)
+    constraint edition_is_one_row primary key (the_one),
+    constraint edition_is_the_only_row check (the_one)
 );
 insert into place.edition default values;
 
