@@ -50,6 +50,15 @@ class OpeningTests {
     }
 
     @Test
+    void passwords_of_another_cluster_are_refused_by_naming_their_file() throws IOException {
+        open().close();
+        Files.writeString(directory.resolve("secrets/postgres.password"), "another");
+
+        assertThatThrownBy(this::open).isInstanceOf(Refused.class).hasMessageContaining("postgres.password");
+        assertThat(Postmaster.of(directory.resolve("postgres"))).as("a server left running").isEmpty();
+    }
+
+    @Test
     void lost_passwords_are_refused_by_naming_their_file() throws IOException {
         open().close();
         Files.delete(directory.resolve("secrets/postgres.password"));
