@@ -1,21 +1,13 @@
 package org.youju;
 
-import java.time.Clock;
-import java.time.ZoneId;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.context.annotation.Bean;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.youju.app.Commands;
 
 /// Where the program starts.
-@SpringBootApplication
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 public class Youju {
     public static void main(String... arguments) {
-        SpringApplication.run(Youju.class, arguments);
-    }
-
-    /// The one clock: Beijing time, whatever the machine is set to.
-    @Bean
-    static Clock clock() {
-        return Clock.system(ZoneId.of("Asia/Shanghai"));
+        System.exit(Commands.run(arguments));
     }
 }
