@@ -40,18 +40,26 @@ final class IndicatorReader {
         var office = at.text("office");
         var counts = at.text("counts");
         var per = at.textIfAny("per");
-        var validity = at.validity();
+        var validity = Definition.validity(at, mistakes);
         var formula = formula();
-        if (formula.filter(Formula.Ratio.class::isInstance).isPresent()) {
-            at.required("per");
-        } else if (formula.isPresent() && per.isPresent()) {
-            mistakes.add(at.key("per"), "不写：只有 ratio 有分母", "nothing: only a ratio is divided by something");
-        }
+        formula.ifPresent(this::per);
         var cases = new CaseReader(registers, mistakes).cases(at, formula);
         at.done();
         var indicator = new Indicator(id.value(), number, area.value(), title, unit, decimals, better, basis, office,
                 counts, per, validity, formula.orElse(new Formula.Count("")), cases);
         return new Definition<>(id, validity, indicator, at);
+    }
+
+    private void per(Formula formula) {
+        switch (formula) {
+            case Formula.Ratio _ -> at.required("per");
+            case Formula.Growth _, Formula.Excess _ -> {}
+            case Formula.Total _, Formula.Count _, Formula.Distinct _, Formula.Balance _, Formula.Latest _ -> {
+                if (at.has("per")) {
+                    mistakes.add(at.key("per"), "不写：数量没有分母", "nothing: only a rate is divided by something");
+                }
+            }
+        }
     }
 
     private Optional<Formula> formula() {

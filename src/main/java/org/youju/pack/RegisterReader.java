@@ -38,7 +38,7 @@ final class RegisterReader {
         var about = at.text("about");
         var basis = at.text("basis");
         var office = at.text("office");
-        var validity = at.validity();
+        var validity = Definition.validity(at, mistakes);
         var level = at.constant("level", PlaceLevel.class).orElse(PlaceLevel.TOWNSHIP);
         var day = day();
         var key = key();
