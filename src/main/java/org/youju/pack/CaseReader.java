@@ -74,7 +74,8 @@ final class CaseReader {
     private Case.Step file(Mapping step, Map<String, String> filed) {
         var register = step.word("file");
         mistakes.knows(register, registers.keySet());
-        var named = step.has("as") ? step.id("as") : new Scalar(step.line(), "entry_" + (filed.size() + 1), true, false);
+        var named = step.has("as") ? step.id("as") : new Scalar(step.line(), "entry_" + (filed.size() + 1), true,
+                false);
         if (filed.putIfAbsent(named.value(), register.value()) != null) {
             mistakes.add(named, "每项登记用自己的名字", "a name no other entry of the case has");
         }

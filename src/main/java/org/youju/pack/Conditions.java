@@ -34,7 +34,8 @@ import org.youju.kernel.Text;
 final class Conditions {
     /// Words an expression cannot use as a name, because CEL keeps them for itself; no field may be called so.
     static final Set<String> RESERVED = Set.of(
-            Condition.STATE, Condition.EVIDENCE, "true", "false", "null", "in", "as", "break", "const", "continue", "else",
+            Condition.STATE, Condition.EVIDENCE, "true", "false", "null", "in", "as", "break", "const", "continue",
+                    "else",
             "for", "function", "if", "import", "let", "loop", "package", "namespace", "return", "var", "void", "while");
 
     private static final CelOptions OPTIONS = CelOptions.current().build();
@@ -186,12 +187,14 @@ final class Conditions {
     }
 
     private void report(Scalar expression, CelIssue issue) {
-        var message = issue.getMessage().replaceAll("wrapper\\(([a-zA-Z.]+)\\)", "$1").replaceAll(" \\(candidates: .*", "");
+        var message = issue.getMessage().replaceAll("wrapper\\(([a-zA-Z.]+)\\)", "$1").replaceAll(" \\(candidates: .*",
+                "");
         var undeclared = UNDECLARED.matcher(message);
         var said = undeclared.matches()
                 ? Mistakes.oneOf(undeclared.group(1), types.keySet())
                 : new Text("CEL：" + message + decimals(message, "；小数写作 2.0，整数字段写作 double(…)"),
-                        "CEL: " + message + decimals(message, "; a decimal is written 2.0, an integer field double(…)"));
+                        "CEL: " + message + decimals(message,
+                                "; a decimal is written 2.0, an integer field double(…)"));
         var value = undeclared.matches() ? undeclared.group(1) : expression.value().strip();
         add(expression, issue.getSourceLocation().getLine(), issue.getSourceLocation().getColumn(), value, said);
     }
@@ -200,7 +203,8 @@ final class Conditions {
     private void add(Scalar expression, int line, int column, String value, Text said) {
         int first = expression.line().number() + (expression.block() ? 1 : 0);
         mistakes.add(new Line(expression.line().file(), first + Math.max(line, 1) - 1), value,
-                new Text("表达式第 " + (column + 1) + " 列：%s", "at column " + (column + 1) + " of the expression: %s").with(said));
+                new Text("表达式第 " + (column + 1) + " 列：%s", "at column " + (column + 1) + " of the expression: %s")
+                        .with(said));
     }
 
     private static boolean isEquality(CelExpr call) {

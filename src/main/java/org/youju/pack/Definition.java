@@ -25,7 +25,8 @@ record Definition<T>(Scalar id, Validity validity, T value, Mapping at) {
             return true;
         }
         var day = span.from();
-        for (var each : definitions.stream().sorted((a, b) -> a.validity().from().compareTo(b.validity().from())).toList()) {
+        for (var each : definitions.stream().sorted((a, b) -> a.validity().from().compareTo(b.validity().from()))
+                .toList()) {
             if (each.validity().contains(day)) {
                 if (!each.validity().to().isBefore(span.to())) {
                     return true;

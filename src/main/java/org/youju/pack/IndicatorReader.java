@@ -18,7 +18,8 @@ final class IndicatorReader {
     private final Mistakes mistakes;
 
     IndicatorReader(
-            Mapping at, Collection<String> areas, Map<String, List<Definition<Register>>> registers, Mistakes mistakes) {
+            Mapping at, Collection<String> areas, Map<String, List<Definition<Register>>> registers,
+                    Mistakes mistakes) {
         this.at = at;
         this.areas = areas;
         this.registers = registers;
@@ -70,7 +71,8 @@ final class IndicatorReader {
             return Optional.empty();
         }
         present.stream().skip(1).forEach(second ->
-                mistakes.add(at.key(second), "只写一种算法；已有 " + present.getFirst(), "one formula; there is " + present.getFirst()));
+                mistakes.add(at.key(second), "只写一种算法；已有 " + present.getFirst(), "one formula; there is "
+                        + present.getFirst()));
         var kind = present.getFirst();
         if (kind.equals("ratio")) {
             return at.mappingIfAny("ratio").map(this::ratio);
@@ -83,7 +85,8 @@ final class IndicatorReader {
             case "latest" -> new Formula.Latest(word.value());
             case "growth" -> new Formula.Growth(word.value());
             case "excess" -> new Formula.Excess(word.value());
-            case String other -> throw new IllegalStateException("formula: " + other + " (expected: one of " + FORMULAS + ")");
+            case String other -> throw new IllegalStateException("formula: " + other + " (expected: one of "
+                    + FORMULAS + ")");
         });
     }
 

@@ -31,7 +31,8 @@ final class PackFiles {
             // A folder that is itself a link is followed; links within it are not, for they could lead out of it.
             var real = folder.toRealPath();
             try (var files = Files.walk(real)) {
-                files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)).forEach(file -> add(real, file));
+                files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)).forEach(file -> add(real,
+                        file));
             }
         } catch (IOException | UncheckedIOException unreadable) {
             mistakes.add(new Line(folder.toString(), 0), "", "可读的文件夹", "a folder that can be read");

@@ -55,7 +55,8 @@ public final class PackReader {
         if (!mistakes.none()) {
             throw broken(folder, mistakes);
         }
-        return new Pack(id, version, title, folder, files.fingerprint(), areas, templates, values(registers), values(indicators));
+        return new Pack(id, version, title, folder, files.fingerprint(), areas, templates, values(registers),
+                values(indicators));
     }
 
     private void definitions() {
@@ -99,7 +100,8 @@ public final class PackReader {
             if (files.contains(file.value())) {
                 templates.add(new Template(id.value(), title, folder.resolve(file.value())));
             } else if (!file.isMissing()) {
-                mistakes.add(file, "配置包内的文件，如 templates/annual.md", "a file within the pack, such as templates/annual.md");
+                mistakes.add(file, "配置包内的文件，如 templates/annual.md",
+                        "a file within the pack, such as templates/annual.md");
             }
             at.done();
         }

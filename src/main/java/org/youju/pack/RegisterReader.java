@@ -102,7 +102,8 @@ final class RegisterReader {
             }
             var ends = fieldId(measure, "ends", DAYS);
             if (ends.isPresent() && !measure.has("since") && !measure.has("after")) {
-                mistakes.add(measure.key("ends"), "与 since 或 after 同用；存量用 until", "since or after beside it; a stock has until");
+                mistakes.add(measure.key("ends"), "与 since 或 after 同用；存量用 until",
+                        "since or after beside it; a stock has until");
             }
             measures.add(new Measure(register + "." + id.value(), measure.textIfAny("title").orElse(title),
                     measure.wordIfAny("when").flatMap(conditions::condition), fieldId(measure, "amount", AMOUNTS),

@@ -80,7 +80,8 @@ class PackReaderTests {
                 .isInstanceOfSatisfying(Case.Step.File.class, file -> assertThat(file.state()).contains("approved"));
         var hazards = small().indicator("hazards", LocalDate.of(2025, 1, 1)).orElseThrow();
         assertThat(hazards.cases().getFirst().given().getFirst())
-                .isInstanceOfSatisfying(Case.Step.File.class, file -> assertThat(file.fields()).containsEntry("grade", "重大"));
+                .isInstanceOfSatisfying(Case.Step.File.class, file -> assertThat(file.fields()).containsEntry("grade",
+                        "重大"));
         assertThat(hazards.cases().getLast().expect()).isEmpty();
     }
 
@@ -106,7 +107,8 @@ class PackReaderTests {
         var before = PackReader.read(folder).fingerprint();
 
         Files.writeString(folder.resolve(".hidden.swp"), "x");
-        assertThat(PackReader.read(folder).fingerprint()).isEqualTo(before).isEqualTo(small().fingerprint()).hasSize(64);
+        assertThat(PackReader.read(folder).fingerprint()).isEqualTo(before).isEqualTo(small().fingerprint())
+                .hasSize(64);
         Files.writeString(folder.resolve("templates/annual.md"), "# 报告");
         assertThat(PackReader.read(folder).fingerprint()).isNotEqualTo(before);
     }
@@ -154,7 +156,8 @@ class PackReaderTests {
     private static List<String> alterations(String line) {
         return List.of("", "  " + line, line.substring(0, line.length() / 2), line.replaceAll(":.*", ":"),
                 line.replaceAll(":.*", ": [a, {b: c}]"), line.replaceAll(": .*", ": 0"), line.replace(",", ""),
-                line.replaceAll("[a-z]+_", "x_"), line + "\n" + line, line.replace("{", "{x: y, "), line.replace("==", "> 1 &&"));
+                line.replaceAll("[a-z]+_", "x_"), line + "\n" + line, line.replace("{", "{x: y, "), line.replace("==",
+                        "> 1 &&"));
     }
 
     private static boolean isGood(Path pack) {
@@ -162,7 +165,8 @@ class PackReaderTests {
             PackReader.read(pack);
             return true;
         } catch (PackBroken broken) {
-            assertThat(broken.mistakes()).isNotEmpty().allSatisfy(mistake -> assertThat(mistake.where()).contains(".yaml"));
+            assertThat(broken.mistakes()).isNotEmpty().allSatisfy(mistake -> assertThat(mistake.where())
+                    .contains(".yaml"));
             return false;
         }
     }
