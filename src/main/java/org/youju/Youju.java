@@ -1,8 +1,12 @@
 package org.youju;
 
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
 /// Where the program starts.
-public final class Youju {
+@SpringBootApplication
+public class Youju {
     public static void main(String... arguments) {
-        System.out.println("youju");
+        SpringApplication.run(Youju.class, arguments);
     }
 }

@@ -13,6 +13,15 @@ public record PlaceCode(String value) implements Comparable<PlaceCode> {
         return value.length() == 12 && value.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
+    public boolean isVillage() {
+        return !value.endsWith("000");
+    }
+
+    /// The township a village belongs to; a township or anything above it itself.
+    public PlaceCode township() {
+        return isVillage() ? new PlaceCode(value.substring(0, 9) + "000") : this;
+    }
+
     @Override
     public int compareTo(PlaceCode other) {
         return value.compareTo(other.value);

@@ -9,6 +9,7 @@ import org.youju.kernel.Text;
 ///
 /// @param unit printed behind values, such as 万元; empty for none
 /// @param scale how many decimals a DECIMAL may have; 0 for all other types
+/// @param maxLength for TEXT, in characters; 0 for all other types
 /// @param choices for CHOICE, in the order they are offered; empty for all other types
 public record Field(
         String id,
@@ -23,6 +24,12 @@ public record Field(
         List<Choice> choices,
         Sensitivity sensitivity,
         Optional<Text> hint) {
+    /// How many characters a text may have where the pack does not say.
+    static final int DEFAULT_LENGTH = 500;
+
+    public Field {
+        choices = List.copyOf(choices);
+    }
 
     public boolean isSensitive() {
         return sensitivity != Sensitivity.NONE;

@@ -21,7 +21,12 @@ public sealed interface Formula {
     record Latest(String measure) implements Formula {}
 
     /// Sum of the numerators over sum of the denominators, times 100 or 1000 where the unit is % or ‰.
-    record Ratio(List<String> numerator, List<String> denominator) implements Formula {}
+    record Ratio(List<String> numerator, List<String> denominator) implements Formula {
+        public Ratio {
+            numerator = List.copyOf(numerator);
+            denominator = List.copyOf(denominator);
+        }
+    }
 
     /// Growth over the same period a year earlier, in per cent (同比).
     record Growth(String of) implements Formula {}

@@ -26,6 +26,9 @@ public record Indicator(
         Validity validity,
         Formula formula,
         List<Case> cases) {
+    public Indicator {
+        cases = List.copyOf(cases);
+    }
 
     /// Which way is better, for targets and claims.
     public enum Better {

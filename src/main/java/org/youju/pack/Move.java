@@ -17,4 +17,9 @@ public record Move(
         List<String> requires,
         int evidence,
         boolean reason,
-        boolean approval) {}
+        boolean approval) {
+    public Move {
+        from = List.copyOf(from);
+        requires = List.copyOf(requires);
+    }
+}

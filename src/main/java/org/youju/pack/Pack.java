@@ -2,10 +2,17 @@ package org.youju.pack;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import org.youju.kernel.Text;
 
 /// Everything a township's software knows about what is recorded, counted and reported.
@@ -13,29 +20,55 @@ import org.youju.kernel.Text;
 /// A register or indicator may be defined more than once, for spans of days that do not overlap; asked for a day,
 /// the pack answers with the definition in force on it.
 public final class Pack {
+    private record Dated(Validity validity, Measure measure) {}
+
     private final String id;
     private final String version;
     private final Text title;
     private final Path folder;
+    private final String fingerprint;
     private final List<Area> areas;
-    private final Map<String, List<Register>> registers;
-    private final Map<String, List<Indicator>> indicators;
+    private final List<Template> templates;
+    private final Map<String, List<Register>> registers = new LinkedHashMap<>();
+    private final Map<String, List<Indicator>> indicators = new LinkedHashMap<>();
+    private final Map<String, List<Dated>> measures = new HashMap<>();
 
+    /// @param registers in the order of the files
+    /// @param indicators in the order of the files
     Pack(
             String id,
             String version,
             Text title,
             Path folder,
+            String fingerprint,
             List<Area> areas,
-            Map<String, List<Register>> registers,
-            Map<String, List<Indicator>> indicators) {
+            List<Template> templates,
+            List<Register> registers,
+            List<Indicator> indicators) {
         this.id = id;
         this.version = version;
         this.title = title;
         this.folder = folder;
+        this.fingerprint = fingerprint;
         this.areas = List.copyOf(areas);
-        this.registers = new TreeMap<>(registers);
-        this.indicators = new TreeMap<>(indicators);
+        this.templates = List.copyOf(templates);
+        var order = this.areas.stream().map(Area::id).toList();
+        registers.stream()
+                .sorted(Comparator.comparingInt(register -> order.indexOf(register.area())))
+                .forEach(this::add);
+        indicators.stream()
+                .sorted(Comparator.comparingInt(indicator -> indicator.number().orElse(Integer.MAX_VALUE)))
+                .forEach(indicator ->
+                        this.indicators.computeIfAbsent(indicator.id(), _ -> new ArrayList<>()).add(indicator));
+        this.registers.values().forEach(versions -> versions.sort(Comparator.comparing(it -> it.validity().from())));
+        this.indicators.values().forEach(versions -> versions.sort(Comparator.comparing(it -> it.validity().from())));
+    }
+
+    private void add(Register register) {
+        registers.computeIfAbsent(register.id(), _ -> new ArrayList<>()).add(register);
+        for (var measure : register.measures()) {
+            measures.computeIfAbsent(measure.id(), _ -> new ArrayList<>()).add(new Dated(register.validity(), measure));
+        }
     }
 
     public String id() {
@@ -55,30 +88,72 @@ public final class Pack {
         return folder;
     }
 
+    /// SHA-256, in hex, over the names and contents of all its files: which definitions an entry was filed under.
+    public String fingerprint() {
+        return fingerprint;
+    }
+
     public List<Area> areas() {
         return areas;
     }
 
+    public List<Template> templates() {
+        return templates;
+    }
+
+    public Optional<Template> template(String templateId) {
+        return templates.stream().filter(template -> template.id().equals(templateId)).findFirst();
+    }
+
     /// The registers in force on a day, in the order of their areas.
     public List<Register> registers(LocalDate day) {
-        throw new UnsupportedOperationException();
+        return registers.values().stream()
+                .flatMap(versions -> inForce(versions, Register::validity, day).stream())
+                .toList();
     }
 
     public Optional<Register> register(String registerId, LocalDate day) {
-        throw new UnsupportedOperationException();
+        return inForce(registerVersions(registerId), Register::validity, day);
+    }
+
+    /// All its definitions, the earliest first; none when the pack does not know it.
+    public List<Register> registerVersions(String registerId) {
+        return List.copyOf(registers.getOrDefault(registerId, List.of()));
     }
 
     /// The indicators in force on a day, by number, then in the order of the files.
     public List<Indicator> indicators(LocalDate day) {
-        throw new UnsupportedOperationException();
+        return indicators.values().stream()
+                .flatMap(versions -> inForce(versions, Indicator::validity, day).stream())
+                .sorted(Comparator.comparingInt(indicator -> indicator.number().orElse(Integer.MAX_VALUE)))
+                .toList();
     }
 
     public Optional<Indicator> indicator(String indicatorId, LocalDate day) {
-        throw new UnsupportedOperationException();
+        return inForce(indicatorVersions(indicatorId), Indicator::validity, day);
     }
 
-    /// The measure of that full id (`register.measure`) and the register that declares it, on a day.
+    /// All its definitions, the earliest first; none when the pack does not know it.
+    public List<Indicator> indicatorVersions(String indicatorId) {
+        return List.copyOf(indicators.getOrDefault(indicatorId, List.of()));
+    }
+
+    /// The full ids of all measures of all registers, whenever they apply.
+    public Set<String> measureIds() {
+        return Collections.unmodifiableSet(new TreeSet<>(measures.keySet()));
+    }
+
+    /// The measure of that full id (`register.measure`), as its register defines it on a day.
     public Optional<Measure> measure(String measureId, LocalDate day) {
-        throw new UnsupportedOperationException();
+        return inForce(measures.getOrDefault(measureId, List.of()), Dated::validity, day).map(Dated::measure);
+    }
+
+    private static <T> Optional<T> inForce(List<T> versions, Function<T, Validity> validity, LocalDate day) {
+        for (var version : versions) {
+            if (validity.apply(version).contains(day)) {
+                return Optional.of(version);
+            }
+        }
+        return Optional.empty();
     }
 }

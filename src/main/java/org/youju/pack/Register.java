@@ -31,6 +31,14 @@ public record Register(
         List<Move> moves,
         List<Check> checks,
         List<Measure> measures) {
+    public Register {
+        key = List.copyOf(key);
+        fields = List.copyOf(fields);
+        states = List.copyOf(states);
+        moves = List.copyOf(moves);
+        checks = List.copyOf(checks);
+        measures = List.copyOf(measures);
+    }
 
     public Optional<Field> field(String fieldId) {
         return fields.stream().filter(field -> field.id().equals(fieldId)).findFirst();

@@ -1,0 +1,17 @@
+package org.youju.document;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// One piece of a document, from top to bottom.
+public sealed interface Block permits Heading, Salutation, Paragraph, Table, Signature {
+    /// Its words and figures in reading order.
+    Stream<Run> runs();
+
+    /// The text as it is read aloud.
+    static String text(List<Run> runs) {
+        var text = new StringBuilder();
+        runs.forEach(run -> text.append(run.text()));
+        return text.toString();
+    }
+}

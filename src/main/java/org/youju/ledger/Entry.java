@@ -1,0 +1,82 @@
+package org.youju.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.youju.kernel.PlaceCode;
+import org.youju.pack.Register;
+import org.youju.pack.State;
+import org.youju.posting.Contributions;
+
+/// The current reading of an entry's facts.
+///
+/// @param fields by id, as the Java type of the field; empty ones are absent, sensitive ones encrypted
+/// @param evidence how many files of evidence its facts carry
+/// @param position of the last fact that changed it
+public record Entry(
+        EntryId id,
+        String register,
+        PlaceCode place,
+        LocalDate day,
+        String state,
+        Map<String, Object> fields,
+        String key,
+        int evidence,
+        long position,
+        Instant filedAt) {
+
+    static Entry opened(PlaceCode book, Register register, Recorded recorded, Fact.Filed filed) {
+        var fields = new LinkedHashMap<>(filed.fields());
+        return new Entry(
+                new EntryId(book, recorded.entry()), filed.register(), filed.place(), day(register, fields),
+                filed.state(), fields, filed.key(), filed.evidence().size(), recorded.position(), recorded.at());
+    }
+
+    /// How it reads after one more fact: the only place that says so.
+    Entry after(Register register, Recorded recorded) {
+        return switch (recorded.fact()) {
+            case Fact.Filed _ -> throw new IllegalStateException(
+                    "entry " + id + ": filed again at " + recorded.position() + " (expected: any other fact)");
+            case Fact.Moved moved -> with(register, moved.to(), moved.changes(), moved.evidence().size(), recorded);
+            case Fact.Corrected corrected -> with(register, state, corrected.changes(), 0, recorded);
+            case Fact.Noted noted -> with(register, state, Map.of(), noted.evidence().size(), recorded);
+            case Fact.Withdrawn _ -> with(register, State.WITHDRAWN.id(), Map.of(), 0, recorded);
+        };
+    }
+
+    private Entry with(Register register, String newState, Map<String, Change> changes, int files, Recorded recorded) {
+        var changed = new LinkedHashMap<>(fields);
+        changes.forEach((field, change) -> {
+            switch (change) {
+                case Change.To(var value) -> changed.put(field, value);
+                case Change.Cleared() -> changed.remove(field);
+            }
+        });
+        return new Entry(
+                id, this.register, place, day(register, changed), newState, changed, key, evidence + files,
+                recorded.position(), filedAt);
+    }
+
+    private static LocalDate day(Register register, Map<String, Object> fields) {
+        return Contributions.day(fields.get(register.day()))
+                .orElseThrow(() -> new IllegalStateException(
+                        register.id() + "." + register.day() + ": " + fields + " (expected: a day)"));
+    }
+
+    /// Its fields, `state` and `evidence`: what conditions see.
+    Map<String, Object> values() {
+        return values(fields, state, evidence);
+    }
+
+    static Map<String, Object> values(Map<String, Object> fields, String state, long evidence) {
+        var values = new LinkedHashMap<>(fields);
+        values.put("state", state);
+        values.put("evidence", evidence);
+        return values;
+    }
+
+    public boolean isWithdrawn() {
+        return state.equals(State.WITHDRAWN.id());
+    }
+}

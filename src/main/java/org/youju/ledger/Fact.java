@@ -1,0 +1,47 @@
+package org.youju.ledger;
+
+import java.util.List;
+import java.util.Map;
+import org.youju.kernel.PlaceCode;
+
+/// What happened to an entry. Fields are as an entry keeps them: sensitive ones encrypted.
+public sealed interface Fact {
+    /// @param key what makes it the same thing as another entry of its book, hexadecimal
+    record Filed(
+            String register,
+            PlaceCode place,
+            String state,
+            Map<String, Object> fields,
+            String key,
+            List<Evidence> evidence)
+            implements Fact {}
+
+    /// @param changes the fields that were filled in or changed with the move; an empty value clears
+    record Moved(String move, String to, Map<String, Change> changes, String reason, List<Evidence> evidence)
+            implements Fact {}
+
+    record Corrected(Map<String, Change> changes, String reason) implements Fact {}
+
+    record Noted(String text, List<Evidence> evidence) implements Fact {}
+
+    record Withdrawn(String reason) implements Fact {}
+
+    default List<Evidence> files() {
+        return switch (this) {
+            case Filed filed -> filed.evidence();
+            case Moved moved -> moved.evidence();
+            case Noted noted -> noted.evidence();
+            case Corrected _, Withdrawn _ -> List.of();
+        };
+    }
+
+    default String kind() {
+        return switch (this) {
+            case Filed _ -> "filed";
+            case Moved _ -> "moved";
+            case Corrected _ -> "corrected";
+            case Noted _ -> "noted";
+            case Withdrawn _ -> "withdrawn";
+        };
+    }
+}

@@ -1,0 +1,118 @@
+package org.youju.ledger;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.youju.kernel.PlaceCode;
+import org.youju.pack.Field;
+import org.youju.pack.Register;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The body of a fact as text and back. The text is what is kept: it is never written again from its reading.
+final class FactBody {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private FactBody() {}
+
+    static String write(Fact fact) {
+        return CanonicalJson.write(
+                switch (fact) {
+                    case Fact.Filed filed -> with(filed.evidence(), Map.of(
+                            "register", filed.register(),
+                            "place", filed.place().value(),
+                            "state", filed.state(),
+                            "key", filed.key(),
+                            "fields", filed.fields()));
+                    case Fact.Moved moved -> with(moved.evidence(), Map.of(
+                            "move", moved.move(), "to", moved.to(), "changes", moved.changes(), "reason", moved.reason()));
+                    case Fact.Corrected corrected -> Map.of(
+                            "changes", corrected.changes(), "reason", corrected.reason());
+                    case Fact.Noted noted -> with(noted.evidence(), Map.of("text", noted.text()));
+                    case Fact.Withdrawn withdrawn -> Map.of("reason", withdrawn.reason());
+                });
+    }
+
+    private static Map<String, Object> with(List<Evidence> evidence, Map<String, Object> body) {
+        if (evidence.isEmpty()) {
+            return body;
+        }
+        var all = new LinkedHashMap<>(body);
+        all.put("evidence", evidence.stream()
+                .map(one -> Map.of("digest", one.digest(), "name", one.name(), "type", one.type(), "size", one.size()))
+                .toList());
+        return all;
+    }
+
+    /// @param register finds the register's definition by id: a body does not repeat its fields' types
+    static Fact read(String kind, String body, Function<String, Register> register, String entryRegister) {
+        var json = JSON.readTree(body);
+        return switch (kind) {
+            case "filed" -> {
+                var id = json.get("register").stringValue();
+                yield new Fact.Filed(id, new PlaceCode(json.get("place").stringValue()), json.get("state").stringValue(),
+                        fields(register.apply(id), json.get("fields")), json.get("key").stringValue(), evidence(json));
+            }
+            case "moved" -> new Fact.Moved(
+                    json.get("move").stringValue(), json.get("to").stringValue(),
+                    changes(register.apply(entryRegister), json.get("changes")), json.get("reason").stringValue(),
+                    evidence(json));
+            case "corrected" -> new Fact.Corrected(
+                    changes(register.apply(entryRegister), json.get("changes")), json.get("reason").stringValue());
+            case "noted" -> new Fact.Noted(json.get("text").stringValue(), evidence(json));
+            case "withdrawn" -> new Fact.Withdrawn(json.get("reason").stringValue());
+            default -> throw new IllegalStateException("fact kind: " + kind + " (expected: one of the five)");
+        };
+    }
+
+    static Map<String, Object> fields(Register register, String json) {
+        return fields(register, JSON.readTree(json));
+    }
+
+    private static Map<String, Object> fields(Register register, JsonNode json) {
+        var fields = new LinkedHashMap<String, Object>();
+        json.properties().forEach(one -> fields.put(one.getKey(), value(register, one.getKey(), one.getValue())));
+        return fields;
+    }
+
+    private static Map<String, Change> changes(Register register, JsonNode json) {
+        var changes = new LinkedHashMap<String, Change>();
+        json.properties().forEach(one -> changes.put(one.getKey(),
+                one.getValue().isNull()
+                        ? new Change.Cleared()
+                        : new Change.To(value(register, one.getKey(), one.getValue()))));
+        return changes;
+    }
+
+    /// A field that the register no longer has stays readable, as text.
+    private static Object value(Register register, String id, JsonNode json) {
+        var type = register.field(id).map(Field::type);
+        if (type.isEmpty()) {
+            return json.asString();
+        }
+        return switch (type.get()) {
+            case TEXT, CHOICE -> json.stringValue();
+            case INTEGER -> json.longValue();
+            case YEAR -> json.intValue();
+            case FLAG -> json.booleanValue();
+            case DECIMAL -> new BigDecimal(json.stringValue());
+            case DATE -> LocalDate.parse(json.stringValue());
+            case DATETIME -> LocalDateTime.parse(json.stringValue());
+        };
+    }
+
+    private static List<Evidence> evidence(JsonNode json) {
+        var files = new ArrayList<Evidence>();
+        if (json.has("evidence")) {
+            json.get("evidence").forEach(one -> files.add(new Evidence(
+                    one.get("digest").stringValue(), one.get("name").stringValue(), one.get("type").stringValue(),
+                    one.get("size").longValue())));
+        }
+        return files;
+    }
+}

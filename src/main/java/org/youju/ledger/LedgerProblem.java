@@ -1,0 +1,41 @@
+package org.youju.ledger;
+
+import org.youju.kernel.Problem;
+import org.youju.kernel.Text;
+
+/// What the ledger refuses.
+public enum LedgerProblem implements Problem {
+    REGISTER_UNKNOWN(404, "没有台账“%s”。请从台账列表中选择。", "There is no register \"%s\". Choose one from the list of ledgers."),
+    ENTRY_UNKNOWN(404, "没有登记 %s。它可能属于别的乡镇，请从台账中查找。", "There is no entry %s. It may belong to another township: look for it in its ledger."),
+    ENTRY_WRONG(422, "登记内容有误：%s。请改正后重新提交。", "The entry is not right: %s. Correct it and submit it again."),
+    STEP_UNKNOWN(404, "台账“%s”没有“%s”这一步骤。", "The register \"%s\" has no step \"%s\"."),
+    STEP_NOT_NOW(409, "登记 %s 目前是“%s”，不能办理“%s”。请刷新页面查看最新状态。", "Entry %s is \"%s\" now, so \"%s\" cannot be done. Reload the page to see how it stands."),
+    REASON_MISSING(422, "请填写理由：它将与这一步骤一起留存。", "Give a reason: it is kept with the step."),
+    EVIDENCE_MISSING(422, "“%s”至少需要 %d 份佐证材料，现有 %d 份。请先上传照片或文件。", "\"%s\" needs at least %d files of evidence; there are %d. Add a photo or a document first."),
+    NOTHING_CHANGED(422, "没有任何改动，未作更正。", "Nothing differs from what is recorded, so nothing was corrected."),
+    WITHDRAWN(409, "登记 %s 已撤回，不能再更改。需要时请重新登记。", "Entry %s has been withdrawn and cannot be changed any more. File it anew if needed."),
+    ALREADY_RECORDED(409, "同样内容已登记为 %s 号。确属另一件事的，请在表单中勾选“仍要登记”。", "The same has been recorded as entry %s. If it is another matter, tick \"file it all the same\" in the form."),
+    CHANGED_MEANWHILE(409, "登记 %s 在您填写期间已被他人更改，您的内容没有保存。请查看最新内容后再试。", "Entry %s was changed by somebody else meanwhile; nothing of yours was saved. Look at it as it is now and try again."),
+    EVIDENCE_TOO_LARGE(413, "文件“%s”超过 %d MB。请压缩或拆分后再上传。", "The file \"%s\" is larger than %d MB. Make it smaller and upload it again."),
+    EVIDENCE_TYPE(415, "文件“%s”不是照片或 PDF。请上传 JPEG、PNG 或 PDF。", "The file \"%s\" is neither a photo nor a PDF. Upload JPEG, PNG or PDF."),
+    EVIDENCE_UNKNOWN(404, "登记 %s 没有这份佐证材料。", "Entry %s has no such file of evidence."),
+    PLACE_LEVEL(422, "台账“%s”按%s登记，%s 不合适。", "The register \"%s\" is kept by %s; %s does not fit.");
+
+    private final int status;
+    private final Text text;
+
+    LedgerProblem(int status, String zh, String en) {
+        this.status = status;
+        this.text = new Text(zh, en);
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public Text text() {
+        return text;
+    }
+}

@@ -1,0 +1,142 @@
+package org.youju.pack;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Reads the examples beside an indicator, and checks that all they name exists.
+final class CaseReader {
+    private static final List<String> STEPS = List.of("file", "move", "correct", "withdraw");
+    private static final int MOST_VILLAGES = 99;
+
+    private final Map<String, List<Definition<Register>>> registers;
+    private final Mistakes mistakes;
+
+    CaseReader(Map<String, List<Definition<Register>>> registers, Mistakes mistakes) {
+        this.registers = registers;
+        this.mistakes = mistakes;
+    }
+
+    List<Case> cases(Mapping indicator, Optional<Formula> formula) {
+        var cases = new ArrayList<Case>();
+        for (var at : indicator.mappings("cases")) {
+            var title = at.text("case");
+            int year = at.whole("year", 1949, 2200);
+            var given = steps(at);
+            if (formula.filter(Formula.Excess.class::isInstance).isPresent()) {
+                at.required("target");
+            }
+            var target = at.numberIfAny("target");
+            var on = at.dateIfAny("on").map(Object::toString);
+            cases.add(new Case(title, given, year, expect(at), target, on));
+            at.done();
+        }
+        return cases;
+    }
+
+    private Optional<BigDecimal> expect(Mapping at) {
+        at.required("expect");
+        return at.wordIfAny("expect").filter(word -> word.value().equals("none")).isPresent()
+                ? Optional.empty()
+                : at.numberIfAny("expect");
+    }
+
+    private List<Case.Step> steps(Mapping at) {
+        var steps = new ArrayList<Case.Step>();
+        var filed = new LinkedHashMap<String, String>();
+        for (var step : at.mappings("given")) {
+            var kinds = STEPS.stream().filter(step::has).toList();
+            if (kinds.size() != 1) {
+                mistakes.add(step.line(), String.join(", ", kinds), Mistakes.oneOf("", STEPS));
+                continue;
+            }
+            steps.add(switch (kinds.getFirst()) {
+                case "file" -> file(step, filed);
+                case "move" -> move(step, filed);
+                case "correct" -> {
+                    var entry = entry(step, "correct", filed);
+                    step.required("fields");
+                    yield new Case.Step.Correct(entry.value(), fields(step, filed.getOrDefault(entry.value(), "")));
+                }
+                case String withdraw -> new Case.Step.Withdraw(entry(step, withdraw, filed).value());
+            });
+            step.done();
+        }
+        at.required("given");
+        return steps;
+    }
+
+    private Case.Step file(Mapping step, Map<String, String> filed) {
+        var register = step.word("file");
+        mistakes.knows(register, registers.keySet());
+        var named = step.has("as") ? step.id("as") : new Scalar(step.line(), "entry_" + (filed.size() + 1), true, false);
+        if (filed.putIfAbsent(named.value(), register.value()) != null) {
+            mistakes.add(named, "每项登记用自己的名字", "a name no other entry of the case has");
+        }
+        var state = step.wordIfAny("state");
+        state.filter(it -> registers.containsKey(register.value()))
+                .ifPresent(it -> mistakes.knows(it, ids(register.value(), Register::states, State::id)));
+        return new Case.Step.File(named.value(), register.value(),
+                step.wholeIfAny("village", 0, MOST_VILLAGES).orElse(0), fields(step, register.value()),
+                state.map(Scalar::value));
+    }
+
+    private Case.Step move(Mapping step, Map<String, String> filed) {
+        var entry = entry(step, "move", filed);
+        var by = step.word("by");
+        var register = filed.getOrDefault(entry.value(), "");
+        if (registers.containsKey(register)) {
+            mistakes.knows(by, ids(register, Register::moves, Move::id));
+        }
+        return new Case.Step.Do(entry.value(), by.value(), fields(step, register));
+    }
+
+    private Scalar entry(Mapping step, String key, Map<String, String> filed) {
+        var entry = step.word(key);
+        mistakes.knows(entry, filed.keySet());
+        return entry;
+    }
+
+    private Map<String, String> fields(Mapping step, String register) {
+        var fields = new LinkedHashMap<String, String>();
+        var mapping = step.mappingIfAny("fields");
+        if (mapping.isEmpty()) {
+            return fields;
+        }
+        var known = registers.containsKey(register);
+        for (var key : mapping.get().keys()) {
+            if (known && mistakes.knows(key, ids(register, Register::fields, Field::id))) {
+                mapping.get().wordIfAny(key.value()).ifPresent(value -> choice(register, key.value(), value));
+            }
+            mapping.get().wordIfAny(key.value()).ifPresent(value -> fields.put(key.value(), value.value()));
+        }
+        return fields;
+    }
+
+    /// A choice may be written as its title, as in a spreadsheet, or as its id.
+    private void choice(String register, String field, Scalar value) {
+        var known = new LinkedHashSet<String>();
+        for (var version : registers.get(register)) {
+            var found = version.value().field(field);
+            if (found.isPresent() && found.get().type() != FieldType.CHOICE) {
+                return;
+            }
+            found.ifPresent(it -> it.choices().forEach(choice ->
+                    known.addAll(List.of(choice.title().zh(), choice.title().en(), choice.id()))));
+        }
+        mistakes.knows(value, known);
+    }
+
+    private <T> List<String> ids(String register, Function<Register, List<T>> parts, Function<T, String> id) {
+        return registers.get(register).stream()
+                .flatMap(version -> parts.apply(version.value()).stream())
+                .map(id)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,96 @@
+package org.youju.pack;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Reads one indicator; what it refers to is looked at once all are known.
+final class IndicatorReader {
+    static final List<String> FORMULAS =
+            List.of("total", "count", "distinct", "balance", "latest", "ratio", "growth", "excess");
+    private static final int MOST_DECIMALS = 9;
+    private static final int HIGHEST_NUMBER = 9999;
+
+    private final Mapping at;
+    private final Collection<String> areas;
+    private final Map<String, List<Definition<Register>>> registers;
+    private final Mistakes mistakes;
+
+    IndicatorReader(
+            Mapping at, Collection<String> areas, Map<String, List<Definition<Register>>> registers, Mistakes mistakes) {
+        this.at = at;
+        this.areas = areas;
+        this.registers = registers;
+        this.mistakes = mistakes;
+    }
+
+    Definition<Indicator> read() {
+        var id = at.id("indicator");
+        var number = at.wholeIfAny("number", 1, HIGHEST_NUMBER);
+        var area = at.word("area");
+        if (!areas.isEmpty()) {
+            mistakes.knows(area, areas);
+        }
+        var title = at.text("title");
+        var unit = at.word("unit").value();
+        var decimals = at.whole("decimals", 0, MOST_DECIMALS);
+        var better = at.constant("better", Indicator.Better.class).orElse(Indicator.Better.NEITHER);
+        var basis = at.text("basis");
+        var office = at.text("office");
+        var counts = at.text("counts");
+        var per = at.textIfAny("per");
+        var validity = at.validity();
+        var formula = formula();
+        if (formula.filter(Formula.Ratio.class::isInstance).isPresent()) {
+            at.required("per");
+        } else if (formula.isPresent() && per.isPresent()) {
+            mistakes.add(at.key("per"), "不写：只有 ratio 有分母", "nothing: only a ratio is divided by something");
+        }
+        var cases = new CaseReader(registers, mistakes).cases(at, formula);
+        at.done();
+        var indicator = new Indicator(id.value(), number, area.value(), title, unit, decimals, better, basis, office,
+                counts, per, validity, formula.orElse(new Formula.Count("")), cases);
+        return new Definition<>(id, validity, indicator, at);
+    }
+
+    private Optional<Formula> formula() {
+        var present = FORMULAS.stream().filter(at::has).toList();
+        if (present.isEmpty()) {
+            mistakes.add(at.line(), "", "缺少算法：" + String.join(", ", FORMULAS) + " 之一",
+                    "a formula, which is missing: one of " + String.join(", ", FORMULAS));
+            return Optional.empty();
+        }
+        present.stream().skip(1).forEach(second ->
+                mistakes.add(at.key(second), "只写一种算法；已有 " + present.getFirst(), "one formula; there is " + present.getFirst()));
+        var kind = present.getFirst();
+        if (kind.equals("ratio")) {
+            return at.mappingIfAny("ratio").map(this::ratio);
+        }
+        return at.wordIfAny(kind).map(word -> switch (kind) {
+            case "total" -> new Formula.Total(word.value());
+            case "count" -> new Formula.Count(word.value());
+            case "distinct" -> new Formula.Distinct(word.value());
+            case "balance" -> new Formula.Balance(word.value());
+            case "latest" -> new Formula.Latest(word.value());
+            case "growth" -> new Formula.Growth(word.value());
+            case "excess" -> new Formula.Excess(word.value());
+            case String other -> throw new IllegalStateException("formula: " + other + " (expected: one of " + FORMULAS + ")");
+        });
+    }
+
+    private Formula ratio(Mapping ratio) {
+        var numerator = ratio.words("numerator");
+        var denominator = ratio.words("denominator");
+        for (var key : List.of("numerator", "denominator")) {
+            ratio.required(key);
+            mistakes.unique(ratio.words(key));
+            if (ratio.has(key) && ratio.words(key).isEmpty()) {
+                mistakes.add(ratio.key(key), "至少一项", "at least one");
+            }
+        }
+        ratio.done();
+        return new Formula.Ratio(
+                numerator.stream().map(Scalar::value).toList(), denominator.stream().map(Scalar::value).toList());
+    }
+}

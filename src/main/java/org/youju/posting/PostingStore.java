@@ -1,0 +1,98 @@
+package org.youju.posting;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.youju.kernel.PlaceCode;
+import org.youju.pack.Pack;
+import org.youju.postgres.CopyBuffer;
+
+/// The postings themselves, and the numbers that stand for measures in them.
+@Component
+class PostingStore {
+    static final String COPY =
+            "posting.posting (book, entry, position, line, measure, entries, day, effective, place, subject, amount)";
+
+    private final JdbcClient jdbc;
+    private final Map<String, Integer> measures;
+
+    /// Gives every measure of the pack its number, so that no posting ever has to.
+    PostingStore(JdbcClient jdbc, Pack pack) {
+        this.jdbc = jdbc;
+        var names = pack.measureIds().toArray(String[]::new);
+        jdbc.sql("insert into posting.measure (name) select unnest(?::text[]) on conflict on constraint measure_name_unique do nothing")
+                .param(names)
+                .update();
+        var numbers = new HashMap<String, Integer>();
+        jdbc.sql("select name, id from posting.measure")
+                .query((row, _) -> numbers.put(row.getString("name"), row.getInt("id")))
+                .list();
+        measures = Map.copyOf(numbers);
+    }
+
+    int number(String measure) {
+        var number = measures.get(measure);
+        if (number == null) {
+            throw new IllegalArgumentException("measure: " + measure + " (expected: one of the pack's)");
+        }
+        return number;
+    }
+
+    void append(int book, long position, long entry, List<Contribution> lines) {
+        int line = 0;
+        for (var contribution : lines) {
+            jdbc.sql("""
+                    insert into posting.posting
+                        (book, entry, position, line, measure, entries, day, effective, place, subject, amount)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """)
+                    .params(book, entry, position, line++, number(contribution.measure()), contribution.entries(),
+                            contribution.day(), contribution.effective(), contribution.place().value(),
+                            contribution.subject(), contribution.amount())
+                    .update();
+        }
+    }
+
+    void line(CopyBuffer buffer, int book, long entry, long position, int line, Contribution contribution) {
+        buffer.number(book).number(entry).number(position).number(line)
+                .number(number(contribution.measure()))
+                .number(contribution.entries())
+                .date(contribution.day())
+                .date(contribution.effective())
+                .text(contribution.place().value())
+                .text(contribution.subject())
+                .decimal(contribution.amount())
+                .endRow();
+    }
+
+    /// What the entry's postings come to: each contribution that has been posted and not reversed. An arrival and its
+    /// reversal have the same worth, amount × entries, and so cancel out.
+    List<Contribution> net(int book, long entry) {
+        record Net(Contribution one, int times) {}
+        var nets = jdbc.sql("""
+                select m.name, place, day, effective, subject, amount * entries as worth, sum(entries) as times
+                from posting.posting p join posting.measure m on m.id = p.measure
+                where book = ? and entry = ?
+                group by m.name, place, day, effective, subject, amount * entries
+                having sum(entries) <> 0
+                order by min(position), min(line)
+                """)
+                .params(book, entry)
+                .query((row, _) -> {
+                    int times = row.getInt("times");
+                    int entries = Integer.signum(times);
+                    var one = new Contribution(row.getString("name"), new PlaceCode(row.getString("place")),
+                            row.getObject("day", LocalDate.class), row.getObject("effective", LocalDate.class),
+                            row.getString("subject"),
+                            row.getBigDecimal("worth").multiply(BigDecimal.valueOf(entries)), entries);
+                    return new Net(one, Math.abs(times));
+                })
+                .list();
+        return nets.stream().flatMap(net -> Collections.nCopies(net.times(), net.one()).stream()).toList();
+    }
+}

@@ -1,0 +1,103 @@
+package org.youju.posting;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.youju.kernel.Period;
+import org.youju.pack.Measure;
+
+/// The postings of all books, and their sums.
+@Component
+public class Postings {
+    private final PostingStore store;
+    private final TallyStore tallies;
+    private final SumStore sums;
+
+    Postings(PostingStore store, TallyStore tallies, SumStore sums) {
+        this.store = store;
+        this.tallies = tallies;
+        this.sums = sums;
+    }
+
+    /// Appends what is missing between what the entry has contributed so far and what it should.
+    /// The caller holds the book's lock, so nobody else posts in the book meanwhile.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void post(int book, long position, long entry, List<Contribution> should) {
+        var has = entry == position ? List.<Contribution>of() : store.net(book, entry);
+        var lines = difference(has, should);
+        if (lines.isEmpty()) {
+            return;
+        }
+        store.append(book, position, entry, lines);
+        var deltas = new Deltas(book);
+        lines.forEach(deltas::add);
+        tallies.apply(deltas);
+    }
+
+    /// Many new entries, which have contributed nothing so far. Call [PostingBatch#write] before the transaction ends.
+    public PostingBatch batch(int book) {
+        return new PostingBatch(book, store, tallies);
+    }
+
+    /// What an entry contributes as of now, from its postings.
+    public List<Contribution> of(int book, long entry) {
+        return store.net(book, entry);
+    }
+
+    /// Sum over the days of the period.
+    public Sum total(Measure measure, Scope scope, Period period) {
+        return sums.total(measure.id(), scope, period.from(), period.to(), measure.takesEffectLate());
+    }
+
+    /// Sum over all days up to the end of that day.
+    public Sum balance(Measure measure, Scope scope, LocalDate end) {
+        return sums.total(measure.id(), scope, LocalDate.MIN, end, measure.takesEffectLate());
+    }
+
+    /// Number of subjects with a contribution in the period; `entries` counts the entries behind them.
+    public Sum distinct(Measure measure, Scope scope, Period period) {
+        return sums.distinct(measure.id(), scope, period, measure.takesEffectLate());
+    }
+
+    /// The contribution with the last day in the period; of several on that day, the one last written down.
+    public Optional<Share> latest(Measure measure, Scope scope, Period period) {
+        return sums.latest(measure.id(), scope, period);
+    }
+
+    /// The entries behind a sum over the period, by day; from LocalDate.MIN on, those behind a balance.
+    public List<Share> shares(Measure measure, Scope scope, LocalDate from, LocalDate to, int offset, int limit) {
+        return sums.shares(measure.id(), scope, from, to, offset, limit);
+    }
+
+    /// Rebuilds tallies from postings and compares. Answers with the first difference, if any.
+    public Optional<String> firstDifference(int book) {
+        return tallies.firstDifference(book);
+    }
+
+    /// A key whose amount is the same on both sides stays; any other is reversed and posted anew.
+    static List<Contribution> difference(List<Contribution> has, List<Contribution> should) {
+        var left = new LinkedHashMap<Contribution, Integer>();
+        has.forEach(contribution -> left.merge(contribution, 1, Integer::sum));
+        var fresh = new ArrayList<Contribution>();
+        for (var contribution : should) {
+            if (left.merge(contribution, -1, Integer::sum) < 0) {
+                left.merge(contribution, 1, Integer::sum);
+                fresh.add(contribution);
+            }
+        }
+        var lines = new ArrayList<Contribution>();
+        for (Map.Entry<Contribution, Integer> one : left.entrySet()) {
+            for (int i = 0; i < one.getValue(); i++) {
+                lines.add(one.getKey().reversed());
+            }
+        }
+        lines.addAll(fresh);
+        return lines;
+    }
+}

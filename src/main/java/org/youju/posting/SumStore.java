@@ -1,0 +1,144 @@
+package org.youju.posting;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.youju.kernel.Period;
+
+/// Reads sums: whole months as of now from the tallies, everything else from the postings.
+@Component
+class SumStore {
+    private static final String FILTER = """
+            where book = any(:books) and measure = :measure
+                and day >= :from and day <= :to and effective <= :asOf
+                and position <= :position and (:everywhere or place = any(:places))
+            """;
+
+    private final JdbcClient jdbc;
+    private final PostingStore postings;
+
+    SumStore(JdbcClient jdbc, PostingStore postings) {
+        this.jdbc = jdbc;
+        this.postings = postings;
+    }
+
+    Sum total(String measure, Scope scope, LocalDate from, LocalDate to, boolean timed) {
+        if (timed || scope.position().isPresent()) {
+            return fromPostings(measure, scope, from, to);
+        }
+        var firstMonth = from.equals(LocalDate.MIN) || from.getDayOfMonth() == 1 ? from : from.withDayOfMonth(1).plusMonths(1);
+        var monthsEnd = to.plusDays(1).withDayOfMonth(1);
+        if (!firstMonth.isBefore(monthsEnd)) {
+            return fromPostings(measure, scope, from, to);
+        }
+        var sum = fromTallies(measure, scope, firstMonth, monthsEnd);
+        if (firstMonth.isAfter(from)) {
+            sum = sum.plus(fromPostings(measure, scope, from, firstMonth.minusDays(1)));
+        }
+        if (!to.isBefore(monthsEnd)) {
+            sum = sum.plus(fromPostings(measure, scope, monthsEnd, to));
+        }
+        return sum;
+    }
+
+    private Sum fromTallies(String measure, Scope scope, LocalDate from, LocalDate before) {
+        return jdbc.sql("""
+                select coalesce(sum(amount), 0) as amount, coalesce(sum(entries), 0) as entries
+                from posting.tally
+                where book = any(:books) and measure = :measure and month >= :from and month < :before
+                    and (:everywhere or place = any(:places))
+                """)
+                .param("books", scope.bookArray())
+                .param("measure", postings.number(measure))
+                .param("from", from)
+                .param("before", before)
+                .param("everywhere", scope.places().isEmpty())
+                .param("places", scope.placeArray())
+                .query((row, _) -> new Sum(row.getBigDecimal("amount"), row.getLong("entries")))
+                .single();
+    }
+
+    private Sum fromPostings(String measure, Scope scope, LocalDate from, LocalDate to) {
+        return filtered("select coalesce(sum(amount), 0) as amount, coalesce(sum(entries), 0) as entries from posting.posting "
+                        + FILTER, measure, scope, from, to)
+                .query((row, _) -> new Sum(row.getBigDecimal("amount"), row.getLong("entries")))
+                .single();
+    }
+
+    Sum distinct(String measure, Scope scope, Period period, boolean timed) {
+        boolean year = period.equals(Period.year(period.from().getYear()));
+        if (year && !timed && scope.position().isEmpty() && scope.books().size() == 1 && scope.places().size() <= 1) {
+            var entries = total(measure, scope, period.from(), period.to(), false).entries();
+            return new Sum(subjectsOfYear(measure, scope, period.from().getYear()), entries);
+        }
+        return filtered("""
+                select count(*) as subjects, coalesce(sum(entries), 0) as entries
+                from (select subject, sum(entries) as entries from posting.posting %s
+                      group by subject having sum(entries) > 0) reached
+                """.formatted(FILTER), measure, scope, period.from(), period.to())
+                .query((row, _) -> new Sum(row.getBigDecimal("subjects"), row.getLong("entries")))
+                .single();
+    }
+
+    private BigDecimal subjectsOfYear(String measure, Scope scope, int year) {
+        return jdbc.sql("""
+                select coalesce(sum(subjects), 0) from posting.distinct_tally
+                where book = ? and measure = ? and place = ? and year = ?
+                """)
+                .params(scope.books().getFirst(), postings.number(measure),
+                        scope.places().isEmpty() ? "" : scope.placeArray()[0], year)
+                .query(BigDecimal.class)
+                .single();
+    }
+
+    /// The last contribution that has not been reversed: no later posting of the same entry takes it back.
+    Optional<Share> latest(String measure, Scope scope, Period period) {
+        return filtered("""
+                select book, entry, day, subject, amount from posting.posting p %s
+                    and entries > 0
+                    and (select sum(entries) from posting.posting r
+                         where r.book = p.book and r.entry = p.entry and r.measure = p.measure
+                            and r.day = p.day and r.effective = p.effective and r.place = p.place
+                            and r.subject = p.subject and r.amount * r.entries = p.amount
+                            and r.position <= :position) > 0
+                order by day desc, position desc limit 1
+                """.formatted(FILTER), measure, scope, period.from(), period.to())
+                .query(SumStore::share)
+                .optional();
+    }
+
+    List<Share> shares(String measure, Scope scope, LocalDate from, LocalDate to, int offset, int limit) {
+        return filtered("""
+                select book, entry, min(day) as day, min(subject) as subject, sum(amount) as amount
+                from posting.posting %s
+                group by book, entry having sum(entries) <> 0 or sum(amount) <> 0
+                order by min(day), entry offset :offset limit :limit
+                """.formatted(FILTER), measure, scope, from, to)
+                .param("offset", offset)
+                .param("limit", limit)
+                .query(SumStore::share)
+                .list();
+    }
+
+    private static Share share(ResultSet row, int number) throws SQLException {
+        return new Share(row.getInt("book"), row.getLong("entry"), row.getObject("day", LocalDate.class),
+                row.getString("subject"), row.getBigDecimal("amount"));
+    }
+
+    private JdbcClient.StatementSpec filtered(String sql, String measure, Scope scope, LocalDate from, LocalDate to) {
+        return jdbc.sql(sql)
+                .param("books", scope.bookArray())
+                .param("measure", postings.number(measure))
+                .param("from", from)
+                .param("to", to)
+                .param("asOf", scope.asOf())
+                .param("position", scope.position().orElse(Long.MAX_VALUE))
+                .param("everywhere", scope.places().isEmpty())
+                .param("places", scope.placeArray());
+    }
+}

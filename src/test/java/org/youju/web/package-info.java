@@ -1,0 +1,4 @@
+@NullMarked
+package org.youju.web;
+
+import org.jspecify.annotations.NullMarked;
