@@ -2,10 +2,13 @@ package org.youju.posting;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Gatherer;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.youju.kernel.PlaceCode;
@@ -94,5 +97,46 @@ class PostingStore {
                 })
                 .list();
         return nets.stream().flatMap(net -> Collections.nCopies(net.times(), net.one()).stream()).toList();
+    }
+
+    /// Entry by entry, position by position; what one position posted comes as one.
+    Stream<Postings.Posted> byEntry(int book) {
+        var lines = jdbc.sql("""
+                select p.entry, p.position, p.entries, p.day, p.effective, p.place, p.subject, p.amount, m.name
+                from posting.posting p join posting.measure m on m.id = p.measure
+                where book = ? order by entry, position, line
+                """)
+                .param(book)
+                .withFetchSize(2_000)
+                .query((row, _) -> new Line(row.getLong("entry"), row.getLong("position"), new Contribution(
+                        row.getString("name"), new PlaceCode(row.getString("place")),
+                        row.getObject("day", LocalDate.class), row.getObject("effective", LocalDate.class),
+                        row.getString("subject"), row.getBigDecimal("amount"), row.getInt("entries"))))
+                .stream();
+        return lines.gather(Gatherer.<Line, List<Line>, Postings.Posted>ofSequential(
+                        ArrayList::new,
+                        (open, line, downstream) -> {
+                            boolean more = true;
+                            if (!open.isEmpty() && (open.getFirst().entry() != line.entry()
+                                    || open.getFirst().position() != line.position())) {
+                                more = downstream.push(posted(open));
+                                open.clear();
+                            }
+                            open.add(line);
+                            return more;
+                        },
+                        (open, downstream) -> {
+                            if (!open.isEmpty()) {
+                                downstream.push(posted(open));
+                            }
+                        }))
+                .onClose(lines::close);
+    }
+
+    private record Line(long entry, long position, Contribution contribution) {}
+
+    private static Postings.Posted posted(List<Line> lines) {
+        return new Postings.Posted(lines.getFirst().entry(), lines.getFirst().position(),
+                Postings.counted(lines.stream().map(Line::contribution).toList()));
     }
 }

@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,6 +76,25 @@ public class Postings {
     /// The entries behind a sum over the period, by day; from LocalDate.MIN on, those behind a balance.
     public List<Share> shares(Measure measure, Scope scope, LocalDate from, LocalDate to, int offset, int limit) {
         return sums.shares(measure.id(), scope, from, to, offset, limit);
+    }
+
+    /// What one fact posted for one entry. Equal when the same lines were posted, in whatever order.
+    public record Posted(long entry, long position, Map<Contribution, Long> lines) {}
+
+    /// All that has been posted in a book, by entry and position. Reads through a cursor: close it.
+    public Stream<Posted> byEntry(int book) {
+        return store.byEntry(book);
+    }
+
+    /// What a fact must have posted that turned what an entry contributes from one into the other.
+    public static Optional<Posted> expected(
+            long entry, long position, List<Contribution> before, List<Contribution> after) {
+        var lines = difference(before, after);
+        return lines.isEmpty() ? Optional.empty() : Optional.of(new Posted(entry, position, counted(lines)));
+    }
+
+    static Map<Contribution, Long> counted(List<Contribution> lines) {
+        return lines.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }
 
     /// Rebuilds tallies from postings and compares. Answers with the first difference, if any.

@@ -1,0 +1,238 @@
+package org.youju.ledger;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.youju.account.Action;
+import org.youju.account.Officer;
+import org.youju.kernel.PlaceCode;
+import org.youju.pack.Register;
+import org.youju.place.Places;
+import org.youju.posting.Contributions;
+import org.youju.posting.PostingBatch;
+import org.youju.posting.Postings;
+import org.youju.postgres.CopyBuffer;
+
+/// Files many entries in one transaction, by COPY, taking the book's lock once.
+///
+/// One thread reads, checks and encodes, while the transaction's own thread writes the chunk before. Only the latter
+/// touches the transaction's connection; look-ups of what has been recorded before go over a connection of their own,
+/// which sees all there is to see, because nobody else can write in the book meanwhile.
+@Component
+public class BulkFiling {
+    private static final int CHUNK = 4_096;
+
+    /// @param added how many entries were filed, the first at `first`
+    public record Filed(long first, long added) {}
+
+    private final LedgerStore store;
+    private final Places places;
+    private final Postings postings;
+    private final Secrets secrets;
+    private final DataSource dataSource;
+
+    BulkFiling(LedgerStore store, Places places, Postings postings, Secrets secrets, DataSource dataSource) {
+        this.store = store;
+        this.places = places;
+        this.postings = postings;
+        this.secrets = secrets;
+        this.dataSource = dataSource;
+    }
+
+    @Transactional
+    public Filed file(PlaceCode township, Register register, DraftSource source, Officer officer) {
+        officer.must(Action.IMPORT, register.id(), township);
+        places.find(township);
+
+        var book = store.lock(township);
+        var tallies = postings.batch(book.id());
+        var run = new Run(book, register, source, officer, tallies, store.hasEntries(book.id(), register.id()));
+        var reader = Thread.ofPlatform().name("bulk-filing").start(run);
+        try {
+            run.write(DataSourceUtils.getConnection(dataSource));
+        } catch (SQLException e) {
+            throw new IllegalStateException("COPY into book " + township, e);
+        } finally {
+            reader.interrupt();
+        }
+        tallies.write();
+        store.advance(book.id(), run.position);
+        return new Filed(book.position() + 1, run.position - book.position());
+    }
+
+    /// Rows encoded and ready to be copied.
+    private record Chunk(
+            CopyBuffer facts, CopyBuffer entries, CopyBuffer postings, boolean last, Optional<Throwable> failure) {
+        static Chunk empty(boolean last) {
+            return new Chunk(
+                    new CopyBuffer(1 << 20), new CopyBuffer(1 << 20), new CopyBuffer(1 << 18), last, Optional.empty());
+        }
+
+        static Chunk failed(Throwable failure) {
+            return new Chunk(new CopyBuffer(0), new CopyBuffer(0), new CopyBuffer(0), true, Optional.of(failure));
+        }
+    }
+
+    private final class Run implements Runnable {
+        private final LedgerStore.Locked book;
+        private final Register register;
+        private final DraftSource source;
+        private final Officer officer;
+        private final PostingBatch batch;
+        private final boolean mayBeRecorded;
+        private final BlockingQueue<Chunk> ready = new ArrayBlockingQueue<>(1);
+        private final Map<ContentKey, Long> seen = new HashMap<>();
+        private final Map<ContentKey, Integer> occurrences = new HashMap<>();
+        private volatile long position;
+
+        Run(LedgerStore.Locked book, Register register, DraftSource source, Officer officer,
+                PostingBatch batch, boolean mayBeRecorded) {
+            this.book = book;
+            this.register = register;
+            this.source = source;
+            this.officer = officer;
+            this.batch = batch;
+            this.mayBeRecorded = mayBeRecorded;
+            this.position = book.position();
+        }
+
+        @Override
+        public void run() {
+            try {
+                boolean more = true;
+                while (more) {
+                    var incoming = new ArrayList<DraftSource.Incoming>(CHUNK);
+                    more = read(incoming);
+                    var chunk = Chunk.empty(!more);
+                    encode(incoming, chunk);
+                    ready.put(chunk);
+                }
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            } catch (RuntimeException | Error e) {
+                fail(e);
+            }
+        }
+
+        private void fail(Throwable e) {
+            try {
+                ready.put(Chunk.failed(e));
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private boolean read(List<DraftSource.Incoming> incoming) {
+            while (incoming.size() < CHUNK) {
+                var next = source.next();
+                if (next.isEmpty()) {
+                    return false;
+                }
+                incoming.add(next.get());
+            }
+            return true;
+        }
+
+        private void encode(List<DraftSource.Incoming> incoming, Chunk chunk) {
+            var keyed = new ArrayList<Map.Entry<ContentKey, DraftSource.Incoming>>(incoming.size());
+            for (var one : incoming) {
+                var key = ContentKey.of(one.draft(), 1, secrets);
+                if (!register.key().isEmpty()) {
+                    var first = seen.putIfAbsent(key, one.row());
+                    if (first != null) {
+                        source.repeats(one, first);
+                        continue;
+                    }
+                } else {
+                    int occurrence = occurrences.merge(key, 1, Integer::sum);
+                    key = occurrence == 1 ? key : ContentKey.of(one.draft(), occurrence, secrets);
+                }
+                keyed.add(Map.entry(key, one));
+            }
+            var recorded = mayBeRecorded ? recorded(keyed) : Map.<String, Entry>of();
+            for (var one : keyed) {
+                var same = recorded.get(one.getKey().hex());
+                if (same == null) {
+                    encode(one.getValue(), one.getKey(), chunk);
+                } else if (register.key().isEmpty() || sameContent(same, one.getValue().draft())) {
+                    source.alreadyRecorded(one.getValue(), same.id());
+                } else {
+                    source.clashes(one.getValue(), same.id());
+                }
+            }
+        }
+
+        private Map<String, Entry> recorded(List<Map.Entry<ContentKey, DraftSource.Incoming>> keyed) {
+            var found = new HashMap<String, Entry>();
+            store.byKeys(book.id(), keyed.stream().map(Map.Entry::getKey).toList())
+                    .forEach(entry -> found.put(entry.key(), entry));
+            return found;
+        }
+
+        /// As it reads now, or as it was filed: a later correction does not make the file it came from a clash.
+        private boolean sameContent(Entry entry, Draft draft) {
+            if (Kept.same(Kept.readable(register, entry.fields(), secrets), draft.fields())) {
+                return true;
+            }
+            var filed = (Fact.Filed) store.facts(entry.id(), entry.register()).getFirst().fact();
+            return Kept.same(Kept.readable(register, filed.fields(), secrets), draft.fields());
+        }
+
+        private void encode(DraftSource.Incoming incoming, ContentKey key, Chunk chunk) {
+            long number = position + 1;
+            var draft = incoming.draft();
+            var fields = Kept.of(draft.register(), draft.fields(), secrets);
+            var filed = new Fact.Filed(
+                    draft.register().id(), draft.place(), draft.state(), fields, key.hex(), draft.evidence());
+            var at = incoming.at().toString();
+            chunk.facts().number(book.id()).number(number).number(number).text("filed")
+                    .text(officer.login()).text(at).text(FactBody.write(filed)).endRow();
+            chunk.entries().number(book.id()).number(number).text(draft.register().id())
+                    .text(draft.place().value())
+                    .date(Contributions.day(fields.get(draft.register().day())).orElseThrow())
+                    .text(draft.state()).text(CanonicalJson.write(fields)).bytes(key.bytes())
+                    .number(draft.evidence().size()).number(number).text(at).endRow();
+            batch.add(chunk.postings(), number, Contributions.of(
+                    draft.register(), draft.place(), Entry.values(fields, draft.state(), draft.evidence().size())));
+            position = number;
+        }
+
+        /// Writes chunks until the last one.
+        void write(Connection connection) throws SQLException {
+            try {
+                while (true) {
+                    var chunk = ready.take();
+                    if (chunk.failure().isPresent()) {
+                        throw rethrown(chunk.failure().get());
+                    }
+                    chunk.facts().copyInto(connection, LedgerStore.COPY_FACTS);
+                    chunk.entries().copyInto(connection, LedgerStore.COPY_ENTRIES);
+                    batch.copy(connection, chunk.postings());
+                    if (chunk.last()) {
+                        return;
+                    }
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("bulk filing was interrupted; nothing was filed", e);
+            }
+        }
+    }
+
+    private static RuntimeException rethrown(Throwable failure) {
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        return (RuntimeException) failure;
+    }
+}

@@ -1,0 +1,217 @@
+package org.youju.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.youju.kernel.PlaceCode;
+
+/// The book, its facts and its entries in the database.
+@Component
+class LedgerStore {
+    static final String COPY_FACTS = "ledger.fact (book, position, entry, kind, officer, at, body)";
+    static final String COPY_ENTRIES =
+            "ledger.entry (book, number, register, place, day, state, fields, content_key, evidence, position, filed_at)";
+
+    private final JdbcClient jdbc;
+    private final Registers registers;
+
+    LedgerStore(JdbcClient jdbc, Registers registers) {
+        this.jdbc = jdbc;
+        this.registers = registers;
+    }
+
+    /// A book under its lock, until the transaction ends.
+    record Locked(int id, PlaceCode place, long position) {}
+
+    /// Takes the book's row lock: from here on nobody else writes in it.
+    Locked lock(PlaceCode place) {
+        jdbc.sql("insert into ledger.book (place) values (?) on conflict on constraint book_one_a_place do nothing")
+                .param(place.value())
+                .update();
+        return jdbc.sql("select id, position from ledger.book where place = ? for update")
+                .param(place.value())
+                .query((row, _) -> new Locked(row.getInt("id"), place, row.getLong("position")))
+                .single();
+    }
+
+    void advance(int book, long position) {
+        jdbc.sql("update ledger.book set position = ? where id = ?").params(position, book).update();
+    }
+
+    OptionalInt book(PlaceCode place) {
+        return jdbc.sql("select id from ledger.book where place = ?")
+                .param(place.value())
+                .query(Integer.class)
+                .optional()
+                .map(OptionalInt::of)
+                .orElse(OptionalInt.empty());
+    }
+
+    Map<PlaceCode, Integer> books() {
+        return jdbc.sql("select id, place from ledger.book order by place")
+                .query((row, _) -> Map.entry(new PlaceCode(row.getString("place")), row.getInt("id")))
+                .list()
+                .stream()
+                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    long position(int book) {
+        return jdbc.sql("select position from ledger.book where id = ?").param(book).query(Long.class).single();
+    }
+
+    void append(int book, Recorded recorded) {
+        jdbc.sql("insert into ledger.fact (book, position, entry, kind, officer, at, body) values (?, ?, ?, ?, ?, ?, ?::json)")
+                .params(book, recorded.position(), recorded.entry(), recorded.fact().kind(), recorded.officer(),
+                        OffsetDateTime.ofInstant(recorded.at(), ZoneOffset.UTC), FactBody.write(recorded.fact()))
+                .update();
+    }
+
+    void insert(int book, Entry entry) {
+        jdbc.sql("""
+                insert into ledger.entry
+                    (book, number, register, place, day, state, fields, content_key, evidence, position, filed_at)
+                values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)
+                """)
+                .params(book, entry.id().number(), entry.register(), entry.place().value(), entry.day(), entry.state(),
+                        CanonicalJson.write(entry.fields()), HexFormat.of().parseHex(entry.key()), entry.evidence(),
+                        entry.position(), OffsetDateTime.ofInstant(entry.filedAt(), ZoneOffset.UTC))
+                .update();
+    }
+
+    void update(int book, Entry entry) {
+        jdbc.sql("""
+                update ledger.entry set day = ?, state = ?, fields = ?::jsonb, evidence = ?, position = ?
+                where book = ? and number = ?
+                """)
+                .params(entry.day(), entry.state(), CanonicalJson.write(entry.fields()), entry.evidence(),
+                        entry.position(), book, entry.id().number())
+                .update();
+    }
+
+    Optional<Entry> entry(EntryId id) {
+        return jdbc.sql("""
+                select e.*, b.place as book_place from ledger.entry e join ledger.book b on b.id = e.book
+                where b.place = ? and e.number = ?
+                """)
+                .params(id.book().value(), id.number())
+                .query(this::entry)
+                .optional();
+    }
+
+    Optional<Entry> byKey(int book, ContentKey key) {
+        return jdbc.sql("""
+                select e.*, b.place as book_place from ledger.entry e join ledger.book b on b.id = e.book
+                where e.book = ? and e.content_key = ?
+                """)
+                .params(book, key.bytes())
+                .query(this::entry)
+                .optional();
+    }
+
+    boolean hasEntries(int book, String register) {
+        return jdbc.sql("select exists (select 1 from ledger.entry where book = ? and register = ?)")
+                .params(book, register)
+                .query(Boolean.class)
+                .single();
+    }
+
+    List<Entry> byKeys(int book, List<ContentKey> keys) {
+        return jdbc.sql("""
+                select e.*, b.place as book_place from ledger.entry e join ledger.book b on b.id = e.book
+                where e.book = ? and e.content_key = any (?)
+                """)
+                .params(book, keys.stream().map(ContentKey::bytes).toArray(byte[][]::new))
+                .query(this::entry)
+                .list();
+    }
+
+    List<Recorded> facts(EntryId id, String register) {
+        return jdbc.sql("""
+                select f.* from ledger.fact f join ledger.book b on b.id = f.book
+                where b.place = :place and f.position = :number
+                union all
+                select f.* from ledger.fact f join ledger.book b on b.id = f.book
+                where b.place = :place and f.entry = :number and f.entry <> f.position
+                order by position
+                """)
+                .param("place", id.book().value())
+                .param("number", id.number())
+                .query((row, _) -> recorded(row, register))
+                .list();
+    }
+
+    /// All facts of a book, entry by entry. Close the stream; it reads through a cursor within the transaction.
+    Stream<Recorded> factsByEntry(int book) {
+        var current = new String[1];
+        return jdbc.sql("select * from ledger.fact where book = ? order by entry, position")
+                .param(book)
+                .withFetchSize(2_000)
+                .query((row, _) -> {
+                    var recorded = recorded(row, current[0] == null ? "" : current[0]);
+                    if (recorded.fact() instanceof Fact.Filed filed) {
+                        current[0] = filed.register();
+                    }
+                    return recorded;
+                })
+                .stream();
+    }
+
+    Stream<Entry> entriesByNumber(int book) {
+        return jdbc.sql("""
+                select e.*, b.place as book_place from ledger.entry e join ledger.book b on b.id = e.book
+                where e.book = ? order by number
+                """)
+                .param(book)
+                .withFetchSize(2_000)
+                .query(this::entry)
+                .stream();
+    }
+
+    /// The first position that is missing, if any is, up to the one the book says it has reached.
+    Optional<Long> firstGap(int book) {
+        return jdbc.sql("""
+                select coalesce(
+                    (select min(position) + 1 from ledger.fact f where book = :book and not exists (
+                        select 1 from ledger.fact n where n.book = f.book and n.position = f.position + 1)), 1) as next,
+                    (select position from ledger.book where id = :book) as reached,
+                    (select count(*) from ledger.fact where book = :book) as facts
+                """)
+                .param("book", book)
+                .query((row, _) -> row.getLong("next") == row.getLong("reached") + 1
+                                && row.getLong("facts") == row.getLong("reached")
+                        ? Optional.<Long>empty()
+                        : Optional.of(row.getLong("next")))
+                .single();
+    }
+
+    private Recorded recorded(ResultSet row, String register) throws SQLException {
+        var fact = FactBody.read(row.getString("kind"), row.getString("body"), registers::newest, register);
+        return new Recorded(row.getLong("position"), row.getLong("entry"), row.getString("officer"),
+                row.getObject("at", OffsetDateTime.class).toInstant(), fact);
+    }
+
+    Entry entry(ResultSet row, int number) throws SQLException {
+        var register = row.getString("register");
+        return new Entry(
+                new EntryId(new PlaceCode(row.getString("book_place")), row.getLong("number")),
+                register,
+                new PlaceCode(row.getString("place")),
+                row.getObject("day", LocalDate.class),
+                row.getString("state"),
+                FactBody.fields(registers.newest(register), row.getString("fields")),
+                HexFormat.of().formatHex(row.getBytes("content_key")),
+                row.getInt("evidence"),
+                row.getLong("position"),
+                row.getObject("filed_at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,49 @@
+package org.youju.ledger;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.youju.kernel.Text;
+import org.youju.pack.Pack;
+import org.youju.pack.Register;
+
+/// Finds a register's definition: the one in force on a day, or the newest where none was asked for.
+@Component
+public class Registers {
+    private final Pack pack;
+
+    Registers(Pack pack) {
+        this.pack = pack;
+    }
+
+    public List<Register> all() {
+        return pack.areas().stream()
+                .flatMap(area -> pack.registerIds().stream()
+                        .map(this::newest)
+                        .filter(register -> register.area().equals(area.id())))
+                .toList();
+    }
+
+    public Register newest(String id) {
+        var versions = pack.registerVersions(id);
+        if (versions.isEmpty()) {
+            throw LedgerProblem.REGISTER_UNKNOWN.refused(id);
+        }
+        return versions.getLast();
+    }
+
+    /// The definition of that day; the nearest one for a day that none covers, so that old entries stay readable.
+    public Register on(String id, LocalDate day) {
+        return pack.register(id, day).orElseGet(() -> {
+            var versions = pack.registerVersions(id);
+            if (versions.isEmpty()) {
+                throw LedgerProblem.REGISTER_UNKNOWN.refused(id);
+            }
+            return day.isBefore(versions.getFirst().validity().from()) ? versions.getFirst() : versions.getLast();
+        });
+    }
+
+    public Text title(String id) {
+        return newest(id).title();
+    }
+}
