@@ -1,12 +1,13 @@
 package org.youju;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.youju.app.Commands;
 
 /// Where the program starts.
-@SpringBootApplication
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 public class Youju {
     public static void main(String... arguments) {
-        SpringApplication.run(Youju.class, arguments);
+        System.exit(Commands.run(arguments));
     }
 }

@@ -13,13 +13,8 @@ record ContentKey(long high, long low) {
         var register = draft.register();
         var fields = draft.fields();
         if (!register.key().isEmpty()) {
-            var key = new LinkedHashMap<String, Object>();
-            register.key().forEach(id -> {
-                if (fields.containsKey(id)) {
-                    key.put(id, fields.get(id));
-                }
-            });
-            fields = key;
+            fields = new LinkedHashMap<>(fields);
+            fields.keySet().retainAll(register.key());
         }
         var content = CanonicalJson.write(Map.of(
                 "register", register.id(), "place", draft.place().value(), "fields", plain(fields), "n", occurrence));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -62,7 +63,7 @@ class LedgerStore {
                 .query((row, _) -> Map.entry(new PlaceCode(row.getString("place")), row.getInt("id")))
                 .list()
                 .stream()
-                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     long position(int book) {
@@ -104,7 +105,7 @@ class LedgerStore {
                 where b.place = ? and e.number = ?
                 """)
                 .params(id.book().value(), id.number())
-                .query(this::entry)
+                .query(this::reading)
                 .optional();
     }
 
@@ -114,7 +115,7 @@ class LedgerStore {
                 where e.book = ? and e.content_key = ?
                 """)
                 .params(book, key.bytes())
-                .query(this::entry)
+                .query(this::reading)
                 .optional();
     }
 
@@ -131,7 +132,7 @@ class LedgerStore {
                 where e.book = ? and e.content_key = any (?)
                 """)
                 .params(book, keys.stream().map(ContentKey::bytes).toArray(byte[][]::new))
-                .query(this::entry)
+                .query(this::reading)
                 .list();
     }
 
@@ -173,7 +174,7 @@ class LedgerStore {
                 """)
                 .param(book)
                 .withFetchSize(2_000)
-                .query(this::entry)
+                .query(this::reading)
                 .stream();
     }
 
@@ -200,7 +201,7 @@ class LedgerStore {
                 row.getObject("at", OffsetDateTime.class).toInstant(), fact);
     }
 
-    Entry entry(ResultSet row, int number) throws SQLException {
+    Entry reading(ResultSet row, int number) throws SQLException {
         var register = row.getString("register");
         return new Entry(
                 new EntryId(new PlaceCode(row.getString("book_place")), row.getLong("number")),

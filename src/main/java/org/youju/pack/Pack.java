@@ -138,6 +138,11 @@ public final class Pack {
         return List.copyOf(indicators.getOrDefault(indicatorId, List.of()));
     }
 
+    /// The ids of all registers, whenever they apply.
+    public Set<String> registerIds() {
+        return registers.keySet();
+    }
+
     /// The full ids of all measures of all registers, whenever they apply.
     public Set<String> measureIds() {
         return Collections.unmodifiableSet(new TreeSet<>(measures.keySet()));

@@ -60,22 +60,30 @@ final class Cluster {
 
     /// Killed anywhere in here, both locks are gone and the next to come finds the server as it is.
     private void enter() throws IOException, SQLException {
-        var entered = false;
         try (var _ = holders.turn()) {
-            if (handles == 0) {
-                holders.join();
+            try {
+                startAndJoin();
+            } finally {
+                if (handles == 0 && holders.leave()) {
+                    server.stop();
+                }
             }
-            server.ensureRunning();
-            try (var connection = server.connect("postgres")) {
-                Provision.complete(connection, secrets);
-            }
-            handles++;
-            entered = true;
         } finally {
-            if (!entered && handles == 0) {
+            if (handles == 0) {
                 holders.close();
             }
         }
+    }
+
+    private void startAndJoin() throws IOException, SQLException {
+        if (handles == 0) {
+            holders.join();
+        }
+        server.ensureRunning();
+        try (var connection = server.connect("postgres")) {
+            Provision.complete(connection, secrets);
+        }
+        handles++;
     }
 
     private void leaveProcess() throws IOException {

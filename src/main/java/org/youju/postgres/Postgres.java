@@ -38,6 +38,7 @@ public final class Postgres implements AutoCloseable {
         try {
             return new Postgres(Cluster.open(directory));
         } catch (IOException e) {
+            directory.mustHaveSpace();
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
             throw new IllegalStateException("database in " + directory.cluster(), e);

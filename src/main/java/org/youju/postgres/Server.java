@@ -71,6 +71,9 @@ final class Server {
     }
 
     private void start(int attempt) throws IOException {
+        if (!Files.exists(cluster)) {
+            directory.mustHaveSpace();
+        }
         var binaries = Binaries.unpacked(directory.runtime());
         if (!Files.exists(cluster)) {
             create(binaries);
@@ -107,10 +110,10 @@ final class Server {
             }
         } else if (log.contains("pre-existing shared memory block")) {
             pause(1000);
-        } else if (log.contains("No space left on device")) {
-            directory.mustHaveSpace();
-            throw PostgresProblem.NOT_STARTED.refused(cluster, ServerLog.lastLines(log));
         } else {
+            if (log.contains("No space left on device")) {
+                directory.mustHaveSpace();
+            }
             throw PostgresProblem.NOT_STARTED.refused(cluster, ServerLog.lastLines(log));
         }
     }
@@ -135,7 +138,6 @@ final class Server {
     /// name: killed here, nothing is there yet. Last its name.
     private void create(Binaries binaries) throws IOException {
         removeUnfinished();
-        directory.mustHaveSpace();
         secrets.create(SUPERUSER, Provision.OWNER, Provision.APPLICATION);
         var draft = Files.createTempDirectory(directory.root(), "creating-");
         var created = command(
@@ -153,6 +155,7 @@ final class Server {
                 .run();
         if (!created.isFine()) {
             DataDirectory.delete(draft);
+            directory.mustHaveSpace();
             throw PostgresProblem.NOT_CREATED.refused(directory.root(), ServerLog.lastLines(created.output()));
         }
         Files.move(draft, cluster, StandardCopyOption.ATOMIC_MOVE);
@@ -184,7 +187,8 @@ final class Server {
                 port = socket.getLocalPort();
             }
         }
-        Files.writeString(directory.port(), Integer.toString(port));
+        var draft = Files.writeString(directory.root().resolve("postgres.port.new"), Integer.toString(port));
+        Files.move(draft, directory.port(), StandardCopyOption.ATOMIC_MOVE);
     }
 
     private Command command(Binaries binaries, String program, String... arguments) throws IOException {

@@ -26,6 +26,7 @@ final class Settings {
                 full_page_writes = on
                 wal_level = minimal
                 max_wal_senders = 0
+                max_logical_replication_workers = 0
                 max_wal_size = 2GB
                 checkpoint_timeout = 15min
 

@@ -39,6 +39,15 @@ public sealed interface Cell {
         }
     }
 
+    /// A number that the workbook shows as a percentage, in hundredths: where the sheet says 12.5%, it is 12.5, although
+    /// the file holds 0.125.
+    record Percent(BigDecimal value) implements Cell {
+        @Override
+        public String shown() {
+            return value.toPlainString() + "%";
+        }
+    }
+
     record Flag(boolean value) implements Cell {
         @Override
         public String shown() {

@@ -2,6 +2,7 @@ package org.youju.sheet;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
@@ -15,13 +16,15 @@ final class SheetRows {
 
     private final Upload upload;
     private final Optional<SharedStrings> strings;
+    private final BitSet percents;
     private final XmlPart part;
     private int number;
     private boolean ended;
 
-    SheetRows(Upload upload, Optional<SharedStrings> strings, XmlPart part) {
+    SheetRows(Upload upload, Optional<SharedStrings> strings, BitSet percents, XmlPart part) {
         this.upload = upload;
         this.strings = strings;
+        this.percents = percents;
         this.part = part;
         while (!part.starts(part.nextWithin(), "sheetData")) {}
     }
@@ -97,6 +100,7 @@ final class SheetRows {
 
     private Cell cell(int column) {
         var type = part.attribute("t").orElse("n");
+        boolean percent = part.attribute("s").map(style -> percents.get(whole(style))).orElse(false);
         boolean formula = false;
         Cell cell = Cell.EMPTY;
         for (int event = part.nextWithin(); !part.ends(event, "c"); event = part.nextWithin()) {
@@ -108,6 +112,9 @@ final class SheetRows {
                 formula = formula || part.starts(event, "f");
                 part.skip();
             }
+        }
+        if (percent && cell instanceof Cell.Number(var value)) {
+            cell = new Cell.Percent(plain(value.movePointRight(2)));
         }
         return formula ? new Cell.Formula(cell) : cell;
     }

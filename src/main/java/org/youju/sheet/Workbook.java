@@ -2,6 +2,7 @@ package org.youju.sheet;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +10,11 @@ import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
 import org.youju.kernel.Text;
 
-/// What a workbook is made of: its sheets in order, its table of strings, the day its dates count from.
+/// What a workbook is made of: its sheets in order, its table of strings, the styles that show percentages, the
+/// day its dates count from.
 ///
 /// A workbook with macros (.xlsm) is read like any other; its macros are never looked at.
-record Workbook(List<Sheet> sheets, Optional<String> strings, DateSystem dates) {
+record Workbook(List<Sheet> sheets, Optional<String> strings, BitSet percents, DateSystem dates) {
     record Sheet(String name, String path, boolean visible) {}
 
     private record Relation(String type, String target) {}
@@ -30,16 +32,18 @@ record Workbook(List<Sheet> sheets, Optional<String> strings, DateSystem dates) 
         int slash = main.lastIndexOf('/') + 1;
         var folder = main.substring(0, slash);
         var relations = relations(upload, archive, folder + "_rels/" + main.substring(slash) + ".rels", folder);
-        var strings = relations.values().stream()
-                .filter(relation -> relation.type.endsWith("/sharedStrings"))
+        return read(upload, archive, main, relations);
+    }
+
+    private static Optional<String> part(Archive archive, Map<String, Relation> relations, String type) {
+        return relations.values().stream()
+                .filter(relation -> relation.type.endsWith(type))
                 .map(Relation::target)
                 .filter(archive::has)
                 .findFirst();
-        return read(upload, archive, main, relations, strings);
     }
 
-    private static Workbook read(Upload upload, Archive archive, String main, Map<String, Relation> relations,
-                                 Optional<String> strings) {
+    private static Workbook read(Upload upload, Archive archive, String main, Map<String, Relation> relations) {
         var sheets = new ArrayList<Sheet>();
         var dates = DateSystem.FROM_1900;
         try (var part = archive.xml(main)) {
@@ -57,7 +61,9 @@ record Workbook(List<Sheet> sheets, Optional<String> strings, DateSystem dates) 
                 }
             }
         }
-        return new Workbook(sheets, strings, dates);
+        return new Workbook(sheets, part(archive, relations, "/sharedStrings"),
+                part(archive, relations, "/styles").map(path -> PercentStyles.of(archive, path)).orElseGet(BitSet::new),
+                dates);
     }
 
     private static Map<String, Relation> relations(Upload upload, Archive archive, String path, String folder) {

@@ -33,7 +33,7 @@ final class XlsxTable implements Table {
             for (var sheet : workbook.sheets()) {
                 if (sheet.visible()) {
                     var part = archive.xml(sheet.path());
-                    var rows = new SheetRows(upload, strings, part);
+                    var rows = new SheetRows(upload, strings, workbook.percents(), part);
                     var first = rows.next();
                     if (first.isPresent()) {
                         return new XlsxTable(archive, workbook, strings, sheet, part, rows, first.get());

@@ -10,113 +10,66 @@ import java.net.NetworkInterface;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.youju.kernel.Refused;
 
+/// What the cluster promises once it runs; all of it looked at on the one that tests share.
 @Tag("database")
 class PostgresTests {
-    @TempDir
-    Path directory;
-
-    @Test
-    void a_cluster_of_another_version_is_refused_and_left_alone() throws IOException {
-        open().close();
-        var version = directory.resolve("postgres/PG_VERSION");
-        Files.writeString(version, "17\n");
-
-        assertThatThrownBy(this::open).isInstanceOf(Refused.class).hasMessageContaining("written by PostgreSQL 17");
-        assertThat(version).hasContent("17");
-    }
-
-    @Test
-    void a_server_that_does_not_start_is_refused_with_its_last_words() throws IOException {
-        open().close();
-        Files.writeString(directory.resolve("postgres/postgresql.auto.conf"), "shared_buffers = 'plenty'\n");
-
-        assertThatThrownBy(this::open)
-                .isInstanceOf(Refused.class)
-                .hasMessageContaining("NOT_STARTED")
-                .hasMessageContaining("invalid value for parameter \"shared_buffers\"");
-    }
-
-    @Test
-    void a_file_in_place_of_the_data_directory_is_refused() throws IOException {
-        var file = Files.createFile(directory.resolve("file"));
-
-        assertThatThrownBy(() -> Postgres.open(file)).isInstanceOf(Refused.class).hasMessageContaining("NOT_WRITABLE");
-        assertThatThrownBy(() -> Postgres.open(file.resolve("data")))
-                .isInstanceOf(Refused.class)
-                .hasMessageContaining("NOT_WRITABLE");
-    }
-
-    @Test
-    void lost_passwords_are_refused_by_naming_their_file() throws IOException {
-        open().close();
-        Files.delete(directory.resolve("secrets/postgres.password"));
-
-        assertThatThrownBy(this::open).isInstanceOf(Refused.class).hasMessageContaining("postgres.password");
-    }
-
     @Test
     void a_wrong_password_is_refused() throws SQLException {
-        try (var postgres = open()) {
-            var guess = new Login(postgres.application().user(), "guess");
+        var postgres = TestDatabase.postgres();
+        var guess = new Login(postgres.application().user(), "guess");
 
-            assertThatThrownBy(() -> connect(postgres.url(), guess))
-                    .isInstanceOf(SQLException.class)
-                    .hasMessageContaining("password authentication failed");
-            assertThat(value(postgres, "SELECT left(rolpassword, 13) FROM pg_authid WHERE rolname = 'youju'"))
-                    .isEqualTo("SCRAM-SHA-256");
-        }
+        assertThatThrownBy(() -> connect(postgres.url(), guess))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("password authentication failed");
+        assertThat(value(postgres, "SELECT left(rolpassword, 13) FROM pg_authid WHERE rolname = 'youju'"))
+                .isEqualTo("SCRAM-SHA-256");
     }
 
     @Test
     void what_is_committed_is_on_disk() throws SQLException {
-        try (var postgres = open()) {
-            for (var setting : new String[] {"fsync", "synchronous_commit", "full_page_writes", "data_checksums"}) {
-                assertThat(value(postgres, "SHOW " + setting)).as(setting).isEqualTo("on");
-            }
+        var postgres = TestDatabase.postgres();
+        for (var setting : new String[] {"fsync", "synchronous_commit", "full_page_writes", "data_checksums"}) {
+            assertThat(value(postgres, "SHOW " + setting)).as(setting).isEqualTo("on");
         }
     }
 
     @Test
     void only_the_loopback_address_is_listened_on() throws IOException, SQLException {
-        try (var postgres = open()) {
-            var port = port(postgres);
-            try (var socket = new Socket()) {
-                socket.connect(new InetSocketAddress("127.0.0.1", port));
-            }
-            for (var network : NetworkInterface.networkInterfaces().toList()) {
-                for (var address : network.inetAddresses().toList()) {
-                    if (!address.isLoopbackAddress()) {
-                        assertThatThrownBy(() -> new Socket(address, port).close()).isInstanceOf(ConnectException.class);
-                    }
+        var postgres = TestDatabase.postgres();
+        var port = port(postgres);
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress("127.0.0.1", port));
+        }
+        for (var network : NetworkInterface.networkInterfaces().toList()) {
+            for (var address : network.inetAddresses().toList()) {
+                if (!address.isLoopbackAddress()) {
+                    assertThatThrownBy(() -> new Socket(address, port).close()).isInstanceOf(ConnectException.class);
                 }
             }
-            assertThat(value(postgres, "SHOW listen_addresses")).isEqualTo("127.0.0.1");
-            assertThat(value(postgres, "SHOW unix_socket_directories")).isEmpty();
         }
+        assertThat(value(postgres, "SHOW listen_addresses")).isEqualTo("127.0.0.1");
+        assertThat(value(postgres, "SHOW unix_socket_directories")).isEmpty();
     }
 
     @Test
     void the_application_owns_nothing_and_the_owner_owns_the_database() throws SQLException {
-        try (var postgres = open()) {
-            try (var application = connect(postgres.url(), postgres.application())) {
+        try (var database = TestDatabase.fresh()) {
+            try (var application = connect(database.url(), database.application())) {
                 assertThatThrownBy(() -> run(application, "CREATE TABLE public.mine (n int)"))
                         .hasMessageContaining("permission denied");
             }
-            try (var owner = connect(postgres.url(), postgres.owner())) {
+            try (var owner = connect(database.url(), database.owner())) {
                 run(owner, "CREATE SCHEMA book; CREATE TABLE book.fact (n int); GRANT USAGE ON SCHEMA book TO youju_app");
                 run(owner, "GRANT SELECT, INSERT ON book.fact TO youju_app");
             }
-            try (var application = connect(postgres.url(), postgres.application())) {
+            try (var application = connect(database.url(), database.application())) {
                 run(application, "INSERT INTO book.fact VALUES (1)");
                 assertThatThrownBy(() -> run(application, "DELETE FROM book.fact"))
                         .hasMessageContaining("permission denied");
@@ -126,53 +79,22 @@ class PostgresTests {
 
     @Test
     void text_is_unicode_and_sorts_by_code_point() throws SQLException {
-        try (var postgres = open()) {
-            assertThat(value(postgres, "SHOW server_encoding")).isEqualTo("UTF8");
-            assertThat(value(postgres, "SELECT string_agg(w, '' ORDER BY w) FROM unnest('{乡,b,镇,B}'::text[]) w"))
-                    .isEqualTo("Bb乡镇");
-            assertThat(value(postgres, "SELECT upper('é')")).isEqualTo("É");
-        }
+        var postgres = TestDatabase.postgres();
+        assertThat(value(postgres, "SHOW server_encoding")).isEqualTo("UTF8");
+        assertThat(value(postgres, "SELECT string_agg(w, '' ORDER BY w) FROM unnest('{乡,b,镇,B}'::text[]) w"))
+                .isEqualTo("Bb乡镇");
+        assertThat(value(postgres, "SELECT upper('é')")).isEqualTo("É");
     }
 
     @Test
     void passwords_are_for_the_owner_of_the_directory_alone() throws IOException {
-        try (var postgres = open()) {
-            for (var login : new Login[] {postgres.owner(), postgres.application()}) {
-                var file = directory.resolve("secrets/" + login.user() + ".password");
-                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
-                assertThat(login.toString()).doesNotContain(login.password());
-            }
-            assertThat(postgres.owner().password()).isNotEqualTo(postgres.application().password());
+        var postgres = TestDatabase.postgres();
+        for (var login : new Login[] {postgres.owner(), postgres.application()}) {
+            var file = TestDatabase.directory().secrets().resolve("" + login.user() + ".password");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+            assertThat(login.toString()).doesNotContain(login.password());
         }
-    }
-
-    @Test
-    void it_comes_back_with_its_rows_on_the_same_port() throws SQLException {
-        String url;
-        try (var postgres = open();
-                var owner = connect(postgres.url(), postgres.owner())) {
-            url = postgres.url();
-            run(owner, "CREATE SCHEMA book; CREATE TABLE book.fact AS SELECT 1 n");
-        }
-        try (var postgres = open();
-                var owner = connect(postgres.url(), postgres.owner())) {
-            assertThat(postgres.url()).isEqualTo(url);
-            run(owner, "INSERT INTO book.fact SELECT n + 1 FROM book.fact");
-        }
-    }
-
-    @Test
-    void closing_it_twice_counts_once() throws SQLException {
-        var other = open();
-        try (var postgres = open()) {
-            other.close();
-            other.close();
-            assertThat(value(postgres, "SELECT 'still here'")).isEqualTo("still here");
-        }
-    }
-
-    private Postgres open() {
-        return Postgres.open(DataDirectory.at(directory, TestDatabase.runtime()));
+        assertThat(postgres.owner().password()).isNotEqualTo(postgres.application().password());
     }
 
     private static int port(Postgres postgres) {

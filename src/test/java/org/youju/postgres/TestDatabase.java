@@ -62,6 +62,10 @@ public final class TestDatabase implements AutoCloseable {
         return Path.of("target", "postgres-runtime");
     }
 
+    static DataDirectory directory() {
+        return DataDirectory.at(Path.of("target", "test-postgres"), runtime());
+    }
+
     static Postgres postgres() {
         return Shared.POSTGRES;
     }
@@ -77,7 +81,7 @@ public final class TestDatabase implements AutoCloseable {
         static final Postgres POSTGRES = start();
 
         private static Postgres start() {
-            var postgres = Postgres.open(DataDirectory.at(Path.of("target", "test-postgres"), runtime()));
+            var postgres = Postgres.open(directory());
             dropThoseOfEndedRuns(postgres);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(postgres)));
             return postgres;

@@ -1,0 +1,78 @@
+package org.youju.app;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.youju.kernel.Refused;
+import org.youju.pack.PackBroken;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// The command line.
+@Command(
+        name = "youju",
+        mixinStandardHelpOptions = true,
+        version = "youju 0.1.0",
+        header = "有据：台账、数据、报告。Youju: ledgers, figures, reports.",
+        description = "Every figure of the annual report, computed from the records of the year's work.",
+        footer = {
+            "",
+            "Also, of the launcher: test [words|database|browser|all], accept, format.",
+            "Options of Spring (--spring.datasource.url=… to use a database server) may be added to any command.",
+            "Exit status: 0 all is well, 1 refused or not all well, 2 the command line is wrong, 3 written, but with gaps."
+        })
+public final class Commands implements Runnable {
+    static final int REFUSED = 1;
+    static final int WITH_GAPS = 3;
+
+    @Mixin
+    private final Settings settings = new Settings();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private Commands() {}
+
+    /// Runs a command and answers with its exit status.
+    public static int run(String... arguments) {
+        var commands = new Commands();
+        var line = new CommandLine(commands);
+        List.<Object>of(
+                        new ServeCommand(commands.settings),
+                        new FiguresCommand(commands.settings),
+                        new TraceCommand(commands.settings),
+                        new TargetCommand(commands.settings),
+                        new FsckCommand(commands.settings),
+                        new PlaceCommand(commands.settings),
+                        new PackCommand(commands.settings))
+                .forEach(line::addSubcommand);
+        line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        line.setExecutionExceptionHandler((failure, at, _) -> commands.explain(failure, at));
+        line.setUnmatchedOptionsArePositionalParams(false);
+        return line.execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    /// A refusal says what to do; anything else is our mistake, and is shown whole.
+    private int explain(Exception failure, CommandLine at) throws Exception {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refused refused) {
+                at.getErr().println(refused.text().in(settings.language()));
+                return REFUSED;
+            }
+            if (cause instanceof PackBroken broken) {
+                at.getErr().println(broken.message(settings.language()));
+                return REFUSED;
+            }
+        }
+        throw failure;
+    }
+}

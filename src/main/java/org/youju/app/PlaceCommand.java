@@ -1,0 +1,104 @@
+package org.youju.app;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.youju.place.PlaceRow;
+import org.youju.place.Places;
+import org.youju.sheet.Sheets;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+@Command(name = "place", mixinStandardHelpOptions = true, description = "Adds and lists places.",
+        subcommands = {PlaceCommand.Add.class, PlaceCommand.Load.class, PlaceCommand.Show.class})
+final class PlaceCommand implements Callable<Integer> {
+    private final Settings settings;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    PlaceCommand(Settings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+        return 2;
+    }
+
+    @Command(name = "add", mixinStandardHelpOptions = true, description = "Adds a place.")
+    static final class Add implements Callable<Integer> {
+        @ParentCommand
+        private PlaceCommand parent = new PlaceCommand(new Settings());
+
+        @Parameters(index = "0", paramLabel = "CODE", description = "its 12-digit code; a township's ends in 000")
+        private String code = "";
+
+        @Parameters(index = "1", paramLabel = "NAME", description = "its name, such as 青河镇")
+        private String name = "";
+
+        @Option(names = "--under", paramLabel = "CODE", description = "the place it belongs to (default: by its code)")
+        private String under = "";
+
+        @Option(names = "--since", paramLabel = "DATE", description = "default: ${DEFAULT-VALUE}", defaultValue = "1949-10-01")
+        private LocalDate since = LocalDate.of(1949, 10, 1);
+
+        @Override
+        public Integer call() {
+            try (var workspace = Workspace.open(parent.settings)) {
+                var row = new PlaceRow("", code, name, under);
+                var mistakes = workspace.get(Places.class).addAll(List.of(row), since);
+                return Printed.mistakes(mistakes, parent.spec, parent.settings.language());
+            }
+        }
+    }
+
+    @Command(name = "import", mixinStandardHelpOptions = true,
+            description = "Adds places from a table with the columns code, name, and (optional) under.")
+    static final class Load implements Callable<Integer> {
+        @ParentCommand
+        private PlaceCommand parent = new PlaceCommand(new Settings());
+
+        @Parameters(index = "0", paramLabel = "FILE", description = "CSV or xlsx")
+        private Path file = Path.of("");
+
+        @Option(names = "--since", paramLabel = "DATE", description = "default: ${DEFAULT-VALUE}", defaultValue = "1949-10-01")
+        private LocalDate since = LocalDate.of(1949, 10, 1);
+
+        @Override
+        public Integer call() {
+            var rows = new ArrayList<PlaceRow>();
+            try (var table = Sheets.open(file, file.getFileName().toString())) {
+                table.next();
+                table.forEachRemaining(row -> rows.add(new PlaceRow(
+                        row.address(0), row.cell(0).shown().strip(), row.cell(1).shown().strip(), row.cell(2).shown().strip())));
+            }
+            try (var workspace = Workspace.open(parent.settings)) {
+                var mistakes = workspace.get(Places.class).addAll(rows, since);
+                return Printed.mistakes(mistakes, parent.spec, parent.settings.language());
+            }
+        }
+    }
+
+    @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists all places.")
+    static final class Show implements Callable<Integer> {
+        @ParentCommand
+        private PlaceCommand parent = new PlaceCommand(new Settings());
+
+        @Override
+        public Integer call() {
+            try (var workspace = Workspace.open(parent.settings)) {
+                workspace.get(Places.class).all().forEach(place -> parent.spec.commandLine().getOut()
+                        .println(place.code() + "  " + place.title()));
+                return 0;
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.youju.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.youju.kernel.Language;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Unmatched;
+
+/// What every command may be told.
+final class Settings {
+    static final Path HOME = Path.of(System.getProperty("youju.home", ".")).toAbsolutePath().normalize();
+
+    @Option(names = "--data", paramLabel = "DIR", scope = ScopeType.INHERIT,
+            description = "where the data live (default: ./data beside bin)")
+    Path data = HOME.resolve("data");
+
+    @Option(names = "--pack", paramLabel = "DIR", scope = ScopeType.INHERIT,
+            description = "what is recorded, counted and reported (default: packs/township)")
+    Path pack = HOME.resolve("packs").resolve("township");
+
+    @Option(names = "--lang", paramLabel = "zh|en", scope = ScopeType.INHERIT,
+            description = "language of what is printed (default: zh)")
+    String language = "zh";
+
+    @Unmatched
+    List<String> unmatched = new ArrayList<>();
+
+    Language language() {
+        return Language.of(Locale.forLanguageTag(language));
+    }
+
+    /// A database server to use instead of the one in the data directory.
+    Optional<String> server() {
+        return unmatched.stream()
+                .filter(argument -> argument.startsWith("--spring.datasource.url="))
+                .findFirst();
+    }
+
+    /// Settings of Spring, handed on as they are.
+    List<String> springArguments() {
+        return unmatched.stream().filter(argument -> argument.startsWith("--spring.")).toList();
+    }
+
+    Optional<String> firstUnknown() {
+        return unmatched.stream().filter(argument -> !argument.startsWith("--spring.")).findFirst();
+    }
+}

@@ -1,0 +1,30 @@
+package org.youju.figure;
+
+import org.youju.kernel.Problem;
+import org.youju.kernel.Text;
+
+/// What figures refuse.
+public enum FigureProblem implements Problem {
+    INDICATOR_UNKNOWN(404, "%s 没有指标“%s”。请在指标表中查看可用的指标。", "There is no indicator \"%2$s\" on %1$s. The table of figures lists those there are."),
+    POSITION_OF_ONE_BOOK(422, "按历史位置查看数据时，请指定一个乡镇或村。", "Figures as of a position are those of one township or village: name one."),
+    POSITION_AHEAD(422, "位置 %d 尚未到达：台账目前到第 %d 号。", "Position %d has not been reached: the book stands at %d."),
+    YEAR_IMPLAUSIBLE(422, "年份 %s 无效：请填四位年份，如 2025。", "The year %s is no year: use four digits, such as 2025.");
+
+    private final int status;
+    private final Text text;
+
+    FigureProblem(int status, String zh, String en) {
+        this.status = status;
+        this.text = new Text(zh, en);
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public Text text() {
+        return text;
+    }
+}

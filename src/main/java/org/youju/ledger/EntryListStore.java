@@ -1,0 +1,109 @@
+package org.youju.ledger;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.youju.kernel.PlaceCode;
+
+/// Lists of entries.
+@Component
+class EntryListStore {
+    private static final String FILTER = """
+            from ledger.entry e join ledger.book b on b.id = e.book
+            where b.place = any (:townships) and e.register = :register and e.place = any (:places)
+                and e.day >= :from and e.day <= :to
+                and (:state = '' or e.state = :state)
+                and (:text = '' or exists (
+                    select 1 from jsonb_each_text(e.fields) f where f.value not like 'enc1:%' and f.value ilike :pattern))
+            """;
+
+    private final JdbcClient jdbc;
+    private final LedgerStore store;
+
+    EntryListStore(JdbcClient jdbc, LedgerStore store) {
+        this.jdbc = jdbc;
+        this.store = store;
+    }
+
+    List<Entry> list(EntryQuery query, long offset, int limit) {
+        return filtered("select e.*, b.place as book_place " + FILTER
+                        + " order by e.day desc, e.number desc offset :offset limit :limit", query)
+                .param("offset", offset)
+                .param("limit", limit)
+                .query(store::reading)
+                .list();
+    }
+
+    long count(EntryQuery query) {
+        return filtered("select count(*) " + FILTER, query).query(Long.class).single();
+    }
+
+    Stream<Entry> stream(EntryQuery query) {
+        return filtered("select e.*, b.place as book_place " + FILTER + " order by e.book, e.number", query)
+                .withFetchSize(2_000)
+                .query(store::reading)
+                .stream();
+    }
+
+    private JdbcClient.StatementSpec filtered(String sql, EntryQuery query) {
+        var text = query.text().map(String::strip).orElse("");
+        return jdbc.sql(sql)
+                .param("townships", townships(query.places()))
+                .param("register", query.register())
+                .param("places", codes(query.places()))
+                .param("from", query.from())
+                .param("to", query.to())
+                .param("state", query.state().orElse(""))
+                .param("text", text)
+                .param("pattern", "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+    }
+
+    Map<String, Long> countByRegister(Set<PlaceCode> places, int year) {
+        var counts = new LinkedHashMap<String, Long>();
+        jdbc.sql("""
+                select register, count(*) as entries from ledger.entry e join ledger.book b on b.id = e.book
+                where b.place = any (:townships) and e.place = any (:places)
+                    and day >= :from and day <= :to and state <> 'withdrawn'
+                group by register
+                """)
+                .param("townships", townships(places))
+                .param("places", codes(places))
+                .param("from", LocalDate.of(year, 1, 1))
+                .param("to", LocalDate.of(year, 12, 31))
+                .query((row, _) -> counts.put(row.getString("register"), row.getLong("entries")))
+                .list();
+        return counts;
+    }
+
+    boolean any(String register, List<Integer> books, Set<PlaceCode> places, LocalDate from, LocalDate to, OptionalLong position) {
+        return jdbc.sql("""
+                select exists (
+                    select 1 from ledger.entry
+                    where book = any (:books) and register = :register and day >= :from and day <= :to
+                        and (:everywhere or place = any (:places)) and number <= :position and state <> 'withdrawn')
+                """)
+                .param("books", books.toArray(Integer[]::new))
+                .param("register", register)
+                .param("from", from)
+                .param("to", to)
+                .param("everywhere", places.isEmpty())
+                .param("places", codes(places))
+                .param("position", position.orElse(Long.MAX_VALUE))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static String[] townships(Set<PlaceCode> places) {
+        return places.stream().map(PlaceCode::township).distinct().map(PlaceCode::value).toArray(String[]::new);
+    }
+
+    private static String[] codes(Set<PlaceCode> places) {
+        return places.stream().map(PlaceCode::value).toArray(String[]::new);
+    }
+}
