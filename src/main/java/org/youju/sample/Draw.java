@@ -36,9 +36,10 @@ sealed interface Draw {
     /// A column of the row picked from a list; the same row for all fields of an entry that name the list.
     record Column(String list, String column) implements Draw {}
 
-    /// Words with `{year}`, `{n}` (a running number), `{place}` or `{field}` filled in.
+    /// Words with `{year}`, `{n}` (a running number), `{place}`, a field or a column filled in.
     record Pattern(String words) implements Draw {}
 
+    /// The sum of other fields; those named with a minus are taken off.
     record Sum(List<String> fields) implements Draw {}
 
     record Person() implements Draw {}

@@ -16,6 +16,8 @@ import org.youju.kernel.PlaceCode;
 final class RecipeReader {
     private static final String TOWNSHIP_FILE = "township.yaml";
     private static final String CREDIT_AGENCY = "91";
+    /// How many of a village's registered residents are insured as employees, elsewhere, or not at all.
+    private static final int NOT_TO_BE_INSURED = 125;
 
     private RecipeReader() {}
 
@@ -70,7 +72,7 @@ final class RecipeReader {
             }
             villages.add(new Recipe.Row(code, Map.of(
                     "name", village.text("name"), "persons", String.valueOf(persons),
-                    "households", village.text("households"))));
+                    "registered", String.valueOf(persons + NOT_TO_BE_INSURED))));
         }
         lists.put("villages", villages);
         lists.put("households", households);

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
@@ -171,14 +172,25 @@ final class Scene {
             case "year" -> String.valueOf(year);
             case "n" -> "%03d".formatted(number);
             case "place" -> place.name();
-            case String field -> String.valueOf(values.get(field));
+            case String name -> String.valueOf(value(name).orElseGet(() -> column(name)));
         });
+    }
+
+    private String column(String name) {
+        return picked.values().stream()
+                .map(row -> row.columns().get(name))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "sample: {" + name + "} (expected: a field drawn before, or a column of a row picked before)"));
     }
 
     private Object sum(Field field, List<String> fields) {
         var sum = BigDecimal.ZERO;
         for (var other : fields) {
-            sum = sum.add(new BigDecimal(String.valueOf(values.get(other))));
+            boolean less = other.startsWith("-");
+            var part = new BigDecimal(String.valueOf(values.get(less ? other.substring(1) : other)));
+            sum = less ? sum.subtract(part) : sum.add(part);
         }
         return typed(field, sum.toPlainString());
     }

@@ -2,7 +2,6 @@ package org.youju.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,7 +12,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.youju.pack.Pack;
 import org.youju.pack.Register;
-import org.youju.pack.State;
 
 class SampleTownshipTests {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 10);
@@ -80,40 +78,6 @@ class SampleTownshipTests {
         });
         assertThat(SAMPLE.targets()).isNotEmpty().allSatisfy(target ->
                 assertThat(PACK.indicator(target.indicator(), DAY)).as(target.indicator()).isPresent());
-    }
-
-    @Test
-    void investment_is_some_eight_per_cent_above_its_target() {
-        assertThat(received(2025)).isBetween(new BigDecimal("12700"), new BigDecimal("13300"));
-        assertThat(received(2024)).isBetween(new BigDecimal("11000"), new BigDecimal("12300"));
-    }
-
-    private static BigDecimal received(int year) {
-        return STORIES.stream()
-                .filter(story -> story.register().equals("investment_receipt"))
-                .map(SampleTownshipTests::last)
-                .filter(fields -> "recognised".equals(fields.get("state")) && Boolean.TRUE.equals(fields.get("from_outside")))
-                .filter(fields -> !"fiscal".equals(fields.get("money")))
-                .filter(fields -> ((LocalDate) fields.get("received_on")).getYear() == year)
-                .map(fields -> (BigDecimal) fields.get("recognised"))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    /// Its fields and state in the end.
-    private static Map<String, Object> last(Story story) {
-        var fields = new LinkedHashMap<>(story.fields());
-        fields.put("state", story.state());
-        for (var step : story.then()) {
-            switch (step) {
-                case Story.Step.Move move -> {
-                    fields.putAll(move.fields());
-                    fields.put("state", register(story.register()).move(move.move()).orElseThrow().to());
-                }
-                case Story.Step.Correct correct -> fields.putAll(correct.fields());
-                case Story.Step.Withdraw _ -> fields.put("state", State.WITHDRAWN.id());
-            }
-        }
-        return fields;
     }
 
     private static void retrace(Story story, List<String> broken) {
