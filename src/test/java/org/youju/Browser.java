@@ -26,6 +26,7 @@ public final class Browser {
     private String address = "127.0.0.1";
     private Optional<MockHttpSession> session = Optional.empty();
     private String token = "";
+    private boolean ended;
     private Optional<MockHttpServletResponse> last = Optional.empty();
 
     public Browser(MockMvc server) {
@@ -88,7 +89,12 @@ public final class Browser {
     public Browser loseSession() {
         session.ifPresent(MockHttpSession::invalidate);
         session = Optional.empty();
+        ended = true;
         return this;
+    }
+
+    public String sessionId() {
+        return session.orElseThrow(() -> new AssertionError("no session")).getId();
     }
 
     public MockHttpServletResponse answer() {
@@ -115,6 +121,8 @@ public final class Browser {
         }
         request.with(made -> {
             made.setRemoteAddr(address);
+            made.setRequestedSessionId(session.map(MockHttpSession::getId).orElse(ended ? "ended" : null));
+            made.setRequestedSessionIdValid(session.isPresent());
             return made;
         });
         try {

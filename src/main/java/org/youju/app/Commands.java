@@ -42,6 +42,8 @@ public final class Commands implements Runnable {
         var line = new CommandLine(commands);
         List.<Object>of(
                         new ServeCommand(commands.settings),
+                        new ImportCommand(commands.settings),
+                        new ExportCommand(commands.settings),
                         new FiguresCommand(commands.settings),
                         new TraceCommand(commands.settings),
                         new TargetCommand(commands.settings),

@@ -138,7 +138,6 @@ final class DocxFrame {
         settings.put("left", Integer.toString(layout.leftTwips()));
         settings.put("footer", Integer.toString(layout.footerTwips()));
         settings.put("letterSpacing", Integer.toString(layout.letterSpacing()));
-        settings.put("characterSpace", Integer.toString(layout.characterSpace()));
         return settings;
     }
 

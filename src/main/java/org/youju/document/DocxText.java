@@ -1,12 +1,10 @@
 package org.youju.document;
 
-import jakarta.xml.bind.JAXBElement;
 import java.math.BigInteger;
 import java.util.List;
 import org.docx4j.wml.CTBookmark;
 import org.docx4j.wml.CTMarkupRange;
 import org.docx4j.wml.CTSdtContentRun;
-import org.docx4j.wml.CTSdtText;
 import org.docx4j.wml.Highlight;
 import org.docx4j.wml.Id;
 import org.docx4j.wml.ObjectFactory;
@@ -27,7 +25,8 @@ import org.youju.kernel.Language;
 ///
 /// A figure stands in a bookmark and, inside that, in a content control: editors differ in which of the two they keep.
 /// The control is not locked, for a drafter must be able to take the sentence out; and not bound to an XML part,
-/// for then an edit made in an editor that ignores the binding would be undone in silence by the next one.
+/// for then an edit made in an editor that ignores the binding would be undone in silence by the next one; and of
+/// rich text, for LibreOffice takes the highlight off a control of plain text.
 final class DocxText {
     /// Word calls a file damaged whose control has a longer title.
     private static final int LONGEST_TITLE = 64;
@@ -80,17 +79,13 @@ final class DocxText {
         var id = new Id();
         id.setVal(number);
         var properties = new SdtPr();
-        properties.getRPrOrAliasOrLock().addAll(List.of(WORD.createSdtPrAlias(alias), tag, id, plain()));
+        properties.getRPrOrAliasOrLock().addAll(List.of(WORD.createSdtPrAlias(alias), tag, id));
         var text = new CTSdtContentRun();
         text.getContent().add(run(figure.text(), figure.isMissing()));
         var control = new SdtRun();
         control.setSdtPr(properties);
         control.setSdtContent(text);
         return control;
-    }
-
-    private static JAXBElement<CTSdtText> plain() {
-        return WORD.createSdtPrText(new CTSdtText());
     }
 
     private static String title(String title) {

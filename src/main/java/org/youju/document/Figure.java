@@ -18,7 +18,8 @@ public record Figure(String key, String text, String title) implements Run {
 
     public Figure {
         if (!KEY.matcher(key).matches()) {
-            throw new IllegalArgumentException("figure key: '" + key + "' (expected: 1 to 64 visible ASCII characters)");
+            throw new IllegalArgumentException(
+                    "figure key: '" + key + "' (expected: 1 to 64 visible ASCII characters)");
         }
         text = Words.shown(text);
         title = Words.shown(title);

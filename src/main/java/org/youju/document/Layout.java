@@ -5,6 +5,9 @@ import java.util.Locale;
 /// How a page is set. GB/T 9704—2012 gives the numbers, and offices disagree about how Word is to reach them (a top
 /// margin of 37 mm or 34.58 mm, lines of 28.8, 28.95 or 29.45 pt), so they are settings.
 ///
+/// 28 characters come from letter spacing, not from Word's grid of characters: LibreOffice reads that grid with twice
+/// the spacing and sets 27. The file has a grid of lines only, and no paragraph leans on it.
+///
 /// @param top margins in millimetres, to the type area (版心)
 /// @param lines how many lines fill a page
 /// @param characters how many characters fill a line
@@ -34,13 +37,14 @@ public record Layout(
     /// GB/T 9704 7.5: the dash of the page number is 7 mm below the type area.
     private static final double DASH_BELOW = 7;
     private static final int PAGE_NUMBER_SIZE = 14;
+    /// Four points. LibreOffice 7.4 prints no punctuation mark that hangs beyond a justified line filled to a point or
+    /// two; with this much left, full lines of Chinese keep theirs.
+    private static final int SLACK = 80;
 
     public Layout {
         if (lines < 1 || characters < 1 || size <= 0 || pitch < size) {
-            throw new IllegalArgumentException(String.format(
-                    Locale.ROOT,
-                    "layout: %d lines of %s pt, %d characters of %s pt (expected: above 0, lines not lower than letters)",
-                    lines, pitch, characters, size));
+            throw new IllegalArgumentException("layout: " + lines + " lines of " + pitch + " pt, " + characters
+                    + " characters of " + size + " pt (expected: above 0, lines not lower than letters)");
         }
         var height = PAGE_HEIGHT - twips(top) - twips(bottom);
         if (lines * Math.round(pitch * POINT) > height) {
@@ -77,7 +81,8 @@ public record Layout(
     /// @param hei 黑体: headings of the first level, heads of tables
     /// @param song 宋体: page numbers
     public record Faces(String title, String body, String kai, String hei, String song) {
-        public static final Faces STANDARD = new Faces("方正小标宋简体", "仿宋_GB2312", "楷体_GB2312", "黑体", "宋体");
+        public static final Faces STANDARD =
+                new Faces("方正小标宋简体", "仿宋_GB2312", "楷体_GB2312", "黑体", "宋体");
     }
 
     int topTwips() {
@@ -109,15 +114,10 @@ public record Layout(
         return (int) Math.round(size * 2);
     }
 
-    /// What to add to a letter, in twips, so that `characters` of them fit the line. Rounded down to what Word can
-    /// set: one too wide would push the last character off, and the rest is spread when the line is justified.
+    /// What to add to a letter, in twips, so that `characters` of them fit the line with [#SLACK] left, which is
+    /// spread over the line when it is justified. Rounded down: one too wide would push the last character off.
     int letterSpacing() {
-        return (int) Math.floor(widthTwips() / (double) characters - size * POINT);
-    }
-
-    /// The same as Word's grid counts it, in 4096ths of a point.
-    int characterSpace() {
-        return letterSpacing() * 4096 / POINT;
+        return (int) Math.floor((widthTwips() - SLACK) / (double) characters - size * POINT);
     }
 
     /// So many places of a line.

@@ -24,7 +24,8 @@ final class Provision {
         }
         role(connection, GROUP, "NOLOGIN");
         role(connection, OWNER, "LOGIN PASSWORD '" + secrets.login(OWNER).password() + "'");
-        role(connection, APPLICATION, "LOGIN PASSWORD '" + secrets.login(APPLICATION).password() + "' IN ROLE " + GROUP);
+        var password = secrets.login(APPLICATION).password();
+        role(connection, APPLICATION, "LOGIN PASSWORD '" + password + "' IN ROLE " + GROUP);
         try (var statement = connection.createStatement()) {
             statement.execute("DROP DATABASE IF EXISTS " + UNFINISHED);
             database(connection, UNFINISHED);

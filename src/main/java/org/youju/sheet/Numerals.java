@@ -22,21 +22,41 @@ final class Numerals {
         var narrow = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            int wide = FULL_WIDTH.indexOf(c);
+            int wide = c < 0xff00 ? -1 : FULL_WIDTH.indexOf(c);
             narrow.append(wide >= 0 ? HALF_WIDTH.charAt(wide) : switch (c) {
                 case '\u2212', '\u2013' -> '-';
-                case '\u00a0', '\u3000', '\u202f', '\u2009' -> ' ';
-                case '\ufeff', '\u200b' -> ' ';
-                default -> c;
+                default -> isSpace(c) ? ' ' : c;
             });
         }
         return narrow.toString().strip();
     }
 
+    static boolean isBlank(String text) {
+        return trimmed(text).isEmpty();
+    }
+
+    /// Without the spaces at either end, of whatever width, none included.
+    static String trimmed(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isSpace(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean isSpace(char c) {
+        return c <= 0x7f ? c == ' ' || c >= '\t' && c <= '\r'
+                : Character.isSpaceChar(c) || c == '\ufeff' || c == '\u200b';
+    }
+
     /// The number a narrowed text spells.
     static Optional<BigDecimal> number(String narrowed) {
         return narrowed.length() <= LONGEST && NUMBER.matcher(narrowed).matches()
-                ? Optional.of(new BigDecimal(narrowed.replaceAll("[, ]", "")))
+                ? Optional.of(new BigDecimal(narrowed.replace(",", "").replace(" ", "")))
                 : Optional.empty();
     }
 }

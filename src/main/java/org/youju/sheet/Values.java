@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.youju.kernel.Text;
 
 /// Turns cells into values of the kind a column holds, or says what it expected. Nothing is guessed, rounded or
@@ -27,25 +29,26 @@ public final class Values {
 
     private static final Set<String> YES = Set.of("是", "√", "✓", "✔", "有", "yes", "true", "1");
     private static final Set<String> NO = Set.of("否", "×", "✗", "✘", "无", "no", "false", "0");
+    private static final Pattern LINE_BREAK = Pattern.compile("\\r\\n?|[\\f\\x0b\\x85\u2028\u2029]");
     private static final BigDecimal EXACT_TO = BigDecimal.TEN.pow(15);
 
     private Values() {}
 
     /// A date of the years 1900 to 2100. A time of day is not dropped: only midnight is a date.
     public static Parsed<LocalDate> date(Cell cell, DateSystem dates) {
-        return filled(cell, DATE, full -> momentOf(full, dates)
+        return filled(cell, () -> DATE, full -> momentOf(full, dates)
                 .filter(moment -> moment.equals(moment.toLocalDate().atStartOfDay()))
                 .map(LocalDateTime::toLocalDate));
     }
 
     /// A date of the years 1900 to 2100 with a time, to the second; a date alone is its midnight, as in a workbook.
     public static Parsed<LocalDateTime> moment(Cell cell, DateSystem dates) {
-        return filled(cell, MOMENT, full -> momentOf(full, dates));
+        return filled(cell, () -> MOMENT, full -> momentOf(full, dates));
     }
 
     /// A number in its column's unit, with exactly as many decimals as the rule has.
     public static Parsed<BigDecimal> number(Cell cell, NumberRule rule) {
-        return filled(cell, NumberReading.expected(rule), full -> NumberReading.ofCell(full, rule));
+        return filled(cell, () -> NumberReading.expected(rule), full -> NumberReading.ofCell(full, rule));
     }
 
     /// A whole number that fits a `long`.
@@ -53,14 +56,14 @@ public final class Values {
     /// @param unit may stand behind it; empty for none
     public static Parsed<Long> whole(Cell cell, String unit) {
         var rule = new NumberRule(0, unit);
-        return filled(cell, NumberReading.expected(rule), full -> NumberReading.ofCell(full, rule)
+        return filled(cell, () -> NumberReading.expected(rule), full -> NumberReading.ofCell(full, rule)
                 .map(BigDecimal::toBigIntegerExact)
                 .filter(value -> value.bitLength() < Long.SIZE)
                 .map(BigInteger::longValueExact));
     }
 
     public static Parsed<Boolean> flag(Cell cell) {
-        return filled(cell, FLAG, full -> {
+        return filled(cell, () -> FLAG, full -> {
             if (full instanceof Cell.Flag(boolean value)) {
                 return Optional.of(value);
             }
@@ -77,21 +80,20 @@ public final class Values {
         if (cell instanceof Cell.Number(var value) && value.abs().compareTo(EXACT_TO) >= 0) {
             return new Parsed.Expected<>(LONG_DIGITS);
         }
-        var expected = new Text("不超过 %d 个字".formatted(longest), "at most %d characters".formatted(longest));
-        var text = filled(cell, PRINTABLE, full -> Optional.of(clean(full.shown())).filter(Values::isPrintable));
+        var text = filled(cell, () -> PRINTABLE, full -> Optional.of(clean(full.shown())).filter(Values::isPrintable));
         return text instanceof Parsed.Value<String>(var value) && value.codePointCount(0, value.length()) > longest
-                ? new Parsed.Expected<>(expected)
+                ? new Parsed.Expected<>(new Text("不超过 " + longest + " 个字", "at most " + longest + " characters"))
                 : text;
     }
 
-    private static <T> Parsed<T> filled(Cell cell, Text expected, Function<Cell, Optional<T>> reading) {
+    private static <T> Parsed<T> filled(Cell cell, Supplier<Text> expected, Function<Cell, Optional<T>> reading) {
         return switch (cell) {
             case Cell.Empty _ -> new Parsed.Nothing<>();
             case Cell.Formula _ -> new Parsed.Expected<>(NO_FORMULA);
             case Cell.Fault _ -> new Parsed.Expected<>(NO_FAULT);
-            case Cell.Words(var text) when Numerals.narrowed(text).isEmpty() -> new Parsed.Nothing<>();
+            case Cell.Words(var text) when Numerals.isBlank(text) -> new Parsed.Nothing<>();
             case Cell.Words _, Cell.Number _, Cell.Percent _, Cell.Flag _, Cell.Day _, Cell.Moment _ ->
-                reading.apply(cell).<Parsed<T>>map(Parsed.Value::new).orElseGet(() -> new Parsed.Expected<>(expected));
+                reading.apply(cell).<Parsed<T>>map(Parsed.Value::new).orElseGet(() -> new Parsed.Expected<>(expected.get()));
         };
     }
 
@@ -108,8 +110,7 @@ public final class Values {
     }
 
     private static String clean(String text) {
-        return Normalizer.normalize(text.replaceAll("\\R", "\n"), Normalizer.Form.NFC)
-                .replaceAll("^[\\s\\u00a0\\u3000\\ufeff\\u200b]+|[\\s\\u00a0\\u3000\\ufeff\\u200b]+$", "");
+        return Normalizer.normalize(Numerals.trimmed(LINE_BREAK.matcher(text).replaceAll("\n")), Normalizer.Form.NFC);
     }
 
     /// Beside control characters, whatever makes a text read differently from what it is: half a character, and marks

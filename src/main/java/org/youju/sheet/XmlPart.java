@@ -5,6 +5,7 @@ import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
@@ -16,18 +17,14 @@ import javax.xml.stream.XMLStreamReader;
 /// everything a parser remembers is bounded.
 final class XmlPart implements AutoCloseable {
     private static final int DEEPEST = 64;
-    /// The parser keeps every name it ever saw.
-    private static final int STRANGERS = 100_000;
-    private static final Set<String> KNOWN = Set.of("row", "c", "v", "f", "is", "t", "r", "si", "rPr", "sz", "color",
-            "rFont", "family", "charset", "scheme", "b", "i", "u", "phoneticPr", "rPh", "spans", "s", "ht",
-            "customHeight", "dyDescent", "customFormat", "hidden", "collapsed", "outlineLevel", "thickBot", "thickTop",
-            "cm", "vm", "ph", "ref", "space", "val", "rgb", "theme", "tint", "indexed");
+    /// The parser keeps every name it ever saw, and looks through a badly filled table for each new one.
+    private static final int NAMES = 2_000;
 
     private final Upload upload;
     private final InputStream in;
     private final XMLStreamReader reader;
+    private final Set<String> names = new HashSet<>();
     private int depth;
-    private int strangers;
 
     XmlPart(Upload upload, InputStream in) {
         this.upload = upload;
@@ -76,15 +73,11 @@ final class XmlPart implements AutoCloseable {
         if (++depth > DEEPEST) {
             throw upload.damaged();
         }
-        if (!KNOWN.contains(reader.getLocalName())) {
-            strangers++;
-        }
+        names.add(reader.getLocalName());
         for (int i = 0; i < reader.getAttributeCount(); i++) {
-            if (!KNOWN.contains(reader.getAttributeLocalName(i))) {
-                strangers++;
-            }
+            names.add(reader.getAttributeLocalName(i));
         }
-        if (strangers > STRANGERS) {
+        if (names.size() > NAMES) {
             throw upload.damaged();
         }
     }

@@ -15,7 +15,8 @@ import org.youju.kernel.Language;
 
 class DocumentTests {
     @ParameterizedTest
-    @ValueSource(strings = {"", "粮食", "a b", "a\u0000", "0123456789012345678901234567890123456789012345678901234567890123x"})
+    @ValueSource(
+            strings = {"", "粮食", "a b", "a\u0000", "01234567890123456789012345678901234567890123456789012345678901234"})
     void aKeyThatWordCouldNotKeepIsRefused(String key) {
         assertThatThrownBy(() -> new Figure(key, "1", "粮食")).hasMessageContaining("expected: 1 to 64");
     }

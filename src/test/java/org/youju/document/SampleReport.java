@@ -9,7 +9,8 @@ import org.youju.kernel.Language;
 /// An invented township's report: all four levels of headings, a table, sixty-odd figures, five pages.
 final class SampleReport {
     private static final String[] WORKS = {
-        "粮食生产功能区", "高标准农田", "设施农业", "农民专业合作社", "土地流转", "人居环境整治", "乡村公路", "危房改造", "居民医保", "矛盾纠纷调处"
+        "粮食生产功能区", "高标准农田", "设施农业", "农民专业合作社", "土地流转",
+        "人居环境整治", "乡村公路", "危房改造", "居民医保", "矛盾纠纷调处"
     };
 
     private SampleReport() {}
@@ -32,7 +33,11 @@ final class SampleReport {
         blocks.add(Paragraph.of(new Words("以上报告，请各位代表评议，并请列席会议的同志提出宝贵意见。")));
         blocks.add(Signature.of("李喆", LocalDate.of(2026, 1, 5)));
         var identity = new Identity(
-                "〔2026〕第3号", "青禾镇镇长2025年度述职述德述廉报告", Language.ZH, "青禾镇人民政府", Instant.parse("2026-01-05T01:02:03Z"));
+                "〔2026〕第3号",
+                "青禾镇镇长2025年度述职述德述廉报告",
+                Language.ZH,
+                "青禾镇人民政府",
+                Instant.parse("2026-01-05T01:02:03Z"));
         return new Document(
                 identity,
                 List.of(new Words("青禾镇人民政府镇长"), new Words("2025年度述职述德述廉报告")),
@@ -70,7 +75,7 @@ final class SampleReport {
                     new Words(WORKS[i]),
                     new Words(i % 2 == 0 ? "亩" : "户"),
                     new Words("1,000"),
-                    i == 4 ? Figure.missing("table.done" + i, WORKS[i]) : new Figure("table.done" + i, "1,2" + i + "5.50", WORKS[i]),
+                    new Figure("table.done" + i, i == 4 ? Figure.MISSING : "1,2" + i + "5.50", WORKS[i]),
                     new Figure("table.rate" + i, "12" + i + ".6%", WORKS[i] + "完成率")));
         }
         return new Table(

@@ -29,7 +29,8 @@ class CrashTests {
     void a_killed_server_loses_no_committed_row() throws Exception {
         try (var postgres = open()) {
             try (var owner = PostgresTests.connect(postgres.url(), postgres.owner())) {
-                PostgresTests.run(owner, "CREATE SCHEMA book; CREATE TABLE book.fact AS SELECT generate_series(1, 1000)");
+                PostgresTests.run(owner, "CREATE SCHEMA book");
+                PostgresTests.run(owner, "CREATE TABLE book.fact AS SELECT generate_series(1, 1000)");
                 owner.setAutoCommit(false);
                 PostgresTests.run(owner, "INSERT INTO book.fact SELECT generate_series(1, 10)");
                 killServer();

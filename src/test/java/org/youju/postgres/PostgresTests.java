@@ -66,7 +66,8 @@ class PostgresTests {
                         .hasMessageContaining("permission denied");
             }
             try (var owner = connect(database.url(), database.owner())) {
-                run(owner, "CREATE SCHEMA book; CREATE TABLE book.fact (n int); GRANT USAGE ON SCHEMA book TO youju_app");
+                run(owner, "CREATE SCHEMA book; GRANT USAGE ON SCHEMA book TO youju_app");
+                run(owner, "CREATE TABLE book.fact (n int)");
                 run(owner, "GRANT SELECT, INSERT ON book.fact TO youju_app");
             }
             try (var application = connect(database.url(), database.application())) {

@@ -14,9 +14,9 @@ import java.util.Optional;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.userdetails.User;
@@ -37,7 +37,8 @@ import org.springframework.web.servlet.view.RedirectView;
 import org.youju.kernel.Text;
 
 /// A few pages that use every fragment, and break in every way, without a database.
-@Configuration(proxyBeanMethods = false)
+///
+/// No configuration by its annotations, so that the program itself does not pick it up in other tests.
 @EnableAutoConfiguration(exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
 @ComponentScan
 @Import(SamplePages.Handlers.class)
@@ -72,6 +73,7 @@ class SamplePages {
     }
 
     @Controller
+    @TestComponent
     static class Handlers {
         private final TemplateEngine engine = sampleTemplates();
         private final Frames frames;

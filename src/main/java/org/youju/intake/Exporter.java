@@ -1,0 +1,129 @@
+package org.youju.intake;
+
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.youju.account.Officer;
+import org.youju.kernel.Language;
+import org.youju.ledger.Entries;
+import org.youju.ledger.Entry;
+import org.youju.ledger.EntryQuery;
+import org.youju.ledger.Registers;
+import org.youju.pack.Field;
+import org.youju.pack.Register;
+import org.youju.place.Place;
+import org.youju.place.Places;
+import org.youju.sheet.Cell;
+import org.youju.sheet.Column;
+import org.youju.sheet.SheetWriter;
+
+/// Exports a register's entries with their states, so that anyone can recompute a figure by hand, and so that the file
+/// can be imported again.
+@Component
+public class Exporter {
+    public enum Format {
+        CSV,
+        XLSX
+    }
+
+    private final Entries entries;
+    private final Registers registers;
+    private final Places places;
+
+    Exporter(Entries entries, Registers registers, Places places) {
+        this.entries = entries;
+        this.registers = registers;
+        this.places = places;
+    }
+
+    /// Writes every entry of the query in the order of filing, sensitive fields masked. Answers with how many.
+    @Transactional(readOnly = true)
+    public long export(EntryQuery query, Format format, Language language, Officer officer, OutputStream out) {
+        var register = registers.newest(query.register());
+        var titles = new HashMap<String, String>();
+        var count = new long[1];
+        try (var writer = writer(format, register, language, out)) {
+            entries.each(query, officer, entry -> {
+                writer.row(cells(register, entry, titles, language));
+                count[0]++;
+            });
+            writer.finish();
+        }
+        return count[0];
+    }
+
+    /// The header alone: a form to fill in.
+    public void form(String registerId, Language language, OutputStream out) {
+        var register = registers.newest(registerId);
+        var columns = new ArrayList<>(columns(register, language));
+        columns.removeIf(column -> column.title().equals(Titles.NUMBER.in(language)) || column.title().equals(Titles.PLACE_CODE.in(language)));
+        try (var writer = SheetWriter.xlsx(out, register.title().in(language), columns)) {
+            writer.finish();
+        }
+    }
+
+    private static SheetWriter writer(Format format, Register register, Language language, OutputStream out) {
+        return switch (format) {
+            case CSV -> SheetWriter.csv(out, columns(register, language));
+            case XLSX -> SheetWriter.xlsx(out, register.title().in(language), columns(register, language));
+        };
+    }
+
+    private static List<Column> columns(Register register, Language language) {
+        var columns = new ArrayList<Column>();
+        columns.add(Column.number(Titles.NUMBER.in(language), 0));
+        columns.add(Column.text(Titles.PLACE_CODE.in(language)));
+        columns.add(Column.text(Titles.PLACE.in(language)));
+        columns.add(Column.text(Titles.STATE.in(language)));
+        register.fields().forEach(field -> columns.add(column(field, language)));
+        return columns;
+    }
+
+    private static Column column(Field field, Language language) {
+        var title = field.title().in(language);
+        return switch (field.type()) {
+            case TEXT, CHOICE -> Column.text(title);
+            case INTEGER, YEAR -> Column.number(title, 0);
+            case DECIMAL -> Column.number(title, field.scale());
+            case DATE -> Column.day(title);
+            case DATETIME -> Column.moment(title);
+            case FLAG -> Column.flag(title);
+        };
+    }
+
+    private List<Cell> cells(Register register, Entry entry, Map<String, String> titles, Language language) {
+        var cells = new ArrayList<Cell>();
+        cells.add(Cell.number(BigDecimal.valueOf(entry.id().number())));
+        cells.add(Cell.words(entry.place().value()));
+        cells.add(Cell.words(titles.computeIfAbsent(entry.place().value(), _ -> title(entry))));
+        cells.add(Cell.words(register.state(entry.state()).map(state -> state.title().in(language)).orElse(entry.state())));
+        register.fields().forEach(field -> cells.add(cell(field, entry.fields().get(field.id()), language)));
+        return cells;
+    }
+
+    private String title(Entry entry) {
+        Place place = places.find(entry.place());
+        return place.title();
+    }
+
+    private Cell cell(Field field, @Nullable Object value, Language language) {
+        return switch (value) {
+            case null -> Cell.EMPTY;
+            case BigDecimal decimal -> Cell.number(decimal);
+            case Long whole -> Cell.number(BigDecimal.valueOf(whole));
+            case Integer year -> Cell.number(BigDecimal.valueOf(year));
+            case LocalDate day -> new Cell.Day(day);
+            case LocalDateTime moment -> new Cell.Moment(moment);
+            case Boolean flag -> new Cell.Flag(flag);
+            default -> Cell.words(entries.shown(field, value, language));
+        };
+    }
+}

@@ -1,0 +1,29 @@
+package org.youju.intake;
+
+import java.util.List;
+import org.youju.kernel.Mistake;
+
+/// What came, or would come, of a table.
+///
+/// @param rows read below the header
+/// @param added entries filed
+/// @param alreadyRecorded rows that had been recorded before, so that nothing was added
+/// @param wrongRows rows with something wrong
+/// @param mistakes the first of all mistakes, each with its cell; see [Importer#SHOWN]
+/// @param allMistakes how many there are
+/// @param passedOver titles of columns that belong to nothing and were not read
+/// @param done whether it was kept: false for a check, and where rows were wrong and all were wanted
+public record ImportReport(
+        String sheet,
+        long rows,
+        long added,
+        long alreadyRecorded,
+        long wrongRows,
+        List<WrongCell> mistakes,
+        long allMistakes,
+        List<String> passedOver,
+        boolean done) {
+
+    /// @param title of the column; empty where no single cell is to blame
+    public record WrongCell(int row, String title, Mistake mistake) {}
+}

@@ -1,0 +1,157 @@
+package org.youju.intake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.youju.kernel.Mistake;
+import org.youju.kernel.Parsed;
+import org.youju.kernel.PlaceCode;
+import org.youju.kernel.Text;
+import org.youju.ledger.Draft;
+import org.youju.ledger.FieldReading;
+import org.youju.ledger.Registers;
+import org.youju.pack.Register;
+import org.youju.pack.State;
+import org.youju.place.Place;
+import org.youju.posting.Contributions;
+import org.youju.sheet.Cell;
+import org.youju.sheet.DateSystem;
+import org.youju.sheet.Row;
+
+/// Reads the rows of one table as drafts of one register.
+final class RowReader {
+    private static final String PLACE = "place";
+    private static final String STATE = "state";
+
+    private final Header header;
+    private final Register register;
+    private final Registers registers;
+    private final DateSystem dates;
+    private final PlaceCode given;
+    private final Map<String, PlaceCode> places = new HashMap<>();
+    private final Map<String, String> states = new HashMap<>();
+
+    /// @param given the place the table is for; rows may name places within it
+    RowReader(Header header, Register register, Registers registers, DateSystem dates, PlaceCode given, List<Place> within) {
+        this.header = header;
+        this.register = register;
+        this.registers = registers;
+        this.dates = dates;
+        this.given = given;
+        within.forEach(place -> {
+            places.put(place.code().value(), place.code());
+            places.put(place.title(), place.code());
+        });
+        register.states().forEach(state -> {
+            states.put(state.title().zh(), state.id());
+            states.put(state.title().en(), state.id());
+            states.put(state.id(), state.id());
+        });
+        states.put(State.WITHDRAWN.title().zh(), State.WITHDRAWN.id());
+        states.put(State.WITHDRAWN.title().en(), State.WITHDRAWN.id());
+    }
+
+    /// What is wrong with a row: where, and what was expected.
+    record Wrong(int column, Mistake mistake) {}
+
+    sealed interface Read {
+        record Ok(Draft draft) implements Read {}
+
+        record Refused(List<Wrong> wrongs) implements Read {}
+    }
+
+    Read read(Row row) {
+        var values = new LinkedHashMap<String, Object>();
+        var wrongs = new ArrayList<Wrong>();
+        var place = given;
+        Optional<String> state = Optional.empty();
+        row.beyond(header.width()).forEach(mistake -> wrongs.add(new Wrong(header.width(), mistake)));
+        for (int column = 0; column < header.width(); column++) {
+            var cell = row.cell(column);
+            switch (header.targets().get(column)) {
+                case Header.Target.ToField(var field) -> {
+                    switch (FieldReading.read(field, cell, dates)) {
+                        case org.youju.sheet.Parsed.Value<?>(var value) -> values.put(field.id(), value);
+                        case org.youju.sheet.Parsed.Nothing<?> _ -> { }
+                        case org.youju.sheet.Parsed.Expected<?>(var expected) -> wrongs.add(wrong(row, column, cell.shown(), expected));
+                    }
+                }
+                case Header.Target.ToPlace() -> {
+                    var named = place(cell);
+                    if (named.isEmpty()) {
+                        wrongs.add(wrong(row, column, cell.shown(), new Text("本地区内的村名或12位代码", "the name or code of a place within the one chosen")));
+                    } else {
+                        place = finer(place, named.get());
+                    }
+                }
+                case Header.Target.ToState() -> {
+                    state = Optional.ofNullable(states.get(cell.shown().strip()));
+                    if (state.isEmpty() && !cell.shown().isBlank()) {
+                        wrongs.add(wrong(row, column, cell.shown(), new Text("下列之一：%s", "one of: %s").with(stateTitles())));
+                    }
+                }
+                case Header.Target.PassedOver() -> { }
+            }
+        }
+        if (!wrongs.isEmpty()) {
+            addMissing(row, values, wrongs);
+            return new Read.Refused(wrongs);
+        }
+        return draft(row, place, state, values);
+    }
+
+    private Read draft(Row row, PlaceCode place, Optional<String> state, Map<String, Object> values) {
+        var version = Contributions.day(values.getOrDefault(register.day(), ""))
+                .map(day -> registers.on(register.id(), day))
+                .orElse(register);
+        return switch (Draft.of(version, place, state, values, List.of())) {
+            case Parsed.Ok<Draft>(var draft) -> new Read.Ok(draft);
+            case Parsed.Wrong<Draft>(var mistakes) -> new Read.Refused(
+                    mistakes.stream().map(mistake -> located(row, mistake)).toList());
+        };
+    }
+
+    /// Required fields left empty, beside those that could not be read.
+    private void addMissing(Row row, Map<String, Object> values, List<Wrong> wrongs) {
+        for (var field : register.fields()) {
+            int column = header.column(field.id());
+            boolean unreadable = wrongs.stream().anyMatch(wrong -> wrong.column() == column);
+            if (field.required() && !values.containsKey(field.id()) && !unreadable) {
+                wrongs.add(wrong(row, column, "", new Text("必填", "a value: this field is required")));
+            }
+        }
+    }
+
+    private Wrong located(Row row, Mistake mistake) {
+        int column = switch (mistake.where()) {
+            case PLACE -> header.columnOf(new Header.Target.ToPlace());
+            case STATE -> header.columnOf(new Header.Target.ToState());
+            default -> header.column(mistake.where());
+        };
+        return wrong(row, column, mistake.value(), mistake.expected());
+    }
+
+    private Wrong wrong(Row row, int column, String value, Text expected) {
+        var where = column < 0 ? String.valueOf(row.number()) : row.address(column);
+        return new Wrong(column, new Mistake(where, value, expected));
+    }
+
+    private Optional<PlaceCode> place(Cell cell) {
+        var name = cell.shown().strip();
+        return name.isEmpty() ? Optional.of(given) : Optional.ofNullable(places.get(name));
+    }
+
+    /// Where a row has both a name and a code, they may differ in level: the village counts.
+    private static PlaceCode finer(PlaceCode one, PlaceCode other) {
+        return other.isVillage() || !one.isVillage() ? other : one;
+    }
+
+    private Text stateTitles() {
+        return new Text(
+                String.join("、", register.states().stream().map(state -> state.title().zh()).toList()),
+                String.join(", ", register.states().stream().map(state -> state.title().en()).toList()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.youju.account;
+
+import org.jspecify.annotations.NullMarked;

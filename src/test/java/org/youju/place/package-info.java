@@ -1,0 +1,4 @@
+@NullMarked
+package org.youju.place;
+
+import org.jspecify.annotations.NullMarked;
