@@ -43,7 +43,8 @@ final class RecipeReader {
 
     private static SampleOfficer officer(Yaml yaml, Recipe.Place township) {
         return new SampleOfficer(
-                yaml.text("login"), yaml.text("name"), yaml.text("role"), yaml.text("office", "村民委员会"),
+                yaml.text("login"), yaml.text("name"),
+                SampleOfficer.Post.valueOf(yaml.text("role").toUpperCase(Locale.ROOT)), yaml.text("office", "村民委员会"),
                 new PlaceCode(yaml.text("place", township.code().value())));
     }
 

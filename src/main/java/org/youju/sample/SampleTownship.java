@@ -1,5 +1,6 @@
 package org.youju.sample;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -11,7 +12,8 @@ import org.youju.kernel.PlaceCode;
 import org.youju.pack.Pack;
 import org.youju.pack.Register;
 
-/// A made-up township and its ledgers, as the `sample` folder of a pack describes them.
+/// A made-up township and its ledgers, as the `sample` folder of a pack describes them. [SampleLoader] brings it into
+/// the books.
 public final class SampleTownship {
     private static final String FOLDER = "sample";
 
@@ -19,7 +21,7 @@ public final class SampleTownship {
     public record SamplePlace(PlaceCode code, String name) {}
 
     /// What an indicator was to reach in a year.
-    public record SampleTarget(String indicator, int year, java.math.BigDecimal value) {}
+    public record SampleTarget(String indicator, int year, BigDecimal value) {}
 
     private final Recipe recipe;
     private final Pack pack;
@@ -59,7 +61,7 @@ public final class SampleTownship {
                 .toList();
     }
 
-    /// The stories of all entries, register by register in the pack's order. The same recipe tells the same stories.
+    /// The stories of all entries, register by register as the recipe has them. The same recipe tells the same stories.
     public List<Story> stories() {
         var stories = new ArrayList<Story>();
         for (var plan : recipe.plans()) {
@@ -68,7 +70,7 @@ public final class SampleTownship {
         return stories;
     }
 
-    private Register register(String id) {
+    Register register(String id) {
         return pack.register(id, recipe.asOf()).orElseThrow(() -> new IllegalArgumentException(
                 "sample: register " + id + " (expected: a register of pack " + pack.id() + ")"));
     }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import org.youju.pack.Move;
 import org.youju.pack.Register;
 
 /// Tells the stories of one register's entries. Each register has its own source of chance, so that a change in the
@@ -149,7 +150,7 @@ final class Storyteller {
         var state = reached.getLast().state();
         int needed = register.moves().stream()
                 .filter(move -> move.to().equals(state))
-                .mapToInt(org.youju.pack.Move::evidence).min().orElse(0);
+                .mapToInt(Move::evidence).min().orElse(0);
         return new Story(register.id(), place.code(), state, new LinkedHashMap<>(scene.values()),
                 photographs(needed, scene.latest()), cast.clerk(), at, then);
     }

@@ -31,7 +31,7 @@ class SampleFiguresTests {
             .collect(Collectors.groupingBy(Contribution::measure));
 
     @Test
-    void no_figure_is_implausible() {
+    void noFigureIsImplausible() {
         var between = new LinkedHashMap<String, List<Integer>>();
         between.put("gdp", List.of(180_000, 250_000));
         between.put("investment_attracted", List.of(12_600, 13_400));
@@ -57,12 +57,12 @@ class SampleFiguresTests {
     }
 
     @Test
-    void every_indicator_has_data_for_the_year_of_the_report() {
+    void everyIndicatorHasDataForTheYearOfTheReport() {
         assertThat(values(2025)).allSatisfy((id, value) -> assertThat(value).as(id).isPositive());
     }
 
     @Test
-    void no_part_is_larger_than_its_whole() {
+    void noPartIsLargerThanItsWhole() {
         var year = values(2025);
 
         assertThat(year.get("cooperatives_national_level")).isLessThan(year.get("cooperatives_city_level"));

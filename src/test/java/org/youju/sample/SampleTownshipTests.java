@@ -3,6 +3,7 @@ package org.youju.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,7 +21,7 @@ class SampleTownshipTests {
     private static final List<Story> STORIES = SAMPLE.stories();
 
     @Test
-    void no_entry_breaks_the_rules_of_its_register_at_any_step() {
+    void noEntryBreaksTheRulesOfItsRegisterAtAnyStep() {
         var broken = new ArrayList<String>();
         STORIES.forEach(story -> retrace(story, broken));
 
@@ -28,7 +29,7 @@ class SampleTownshipTests {
     }
 
     @Test
-    void no_two_entries_are_the_same_thing() {
+    void noTwoEntriesAreTheSameThing() {
         var seen = new HashSet<List<Object>>();
         assertThat(STORIES).allSatisfy(story -> {
             var register = register(story.register());
@@ -39,8 +40,8 @@ class SampleTownshipTests {
     }
 
     @Test
-    void nothing_happens_after_the_samples_last_day() {
-        var end = DAY.plusDays(1).atStartOfDay(java.time.ZoneId.of("Asia/Shanghai")).toInstant();
+    void nothingHappensAfterTheSamplesLastDay() {
+        var end = DAY.plusDays(1).atStartOfDay(ZoneId.of("Asia/Shanghai")).toInstant();
 
         assertThat(STORIES).allSatisfy(story -> {
             assertThat(story.at()).isBefore(end);
@@ -49,25 +50,25 @@ class SampleTownshipTests {
     }
 
     @Test
-    void the_same_recipe_tells_the_same_stories() {
+    void theSameRecipeTellsTheSameStories() {
         assertThat(SampleTownship.of(PACK).digest()).isEqualTo(SAMPLE.digest());
     }
 
     @Test
-    void there_are_some_twenty_thousand_entries_and_a_few_hundred_with_a_history() {
+    void thereAreSomeTwentyThousandEntriesAndAFewHundredWithAHistory() {
         assertThat(STORIES).hasSizeBetween(18_000, 24_000);
         assertThat(STORIES.stream().filter(story -> !story.then().isEmpty()).count()).isBetween(200L, 900L);
     }
 
     @Test
-    void every_register_has_entries_of_both_years() {
+    void everyRegisterHasEntriesOfBothYears() {
         var registers = PACK.registers(DAY).stream().map(Register::id).toList();
 
         assertThat(STORIES.stream().map(Story::register).distinct().toList()).containsExactlyInAnyOrderElementsOf(registers);
     }
 
     @Test
-    void officers_places_and_targets_are_known() {
+    void officersPlacesAndTargetsAreKnown() {
         var logins = SAMPLE.officers().stream().map(SampleOfficer::login).toList();
         var places = SAMPLE.places().stream().map(SampleTownship.SamplePlace::code).collect(Collectors.toSet());
 

@@ -22,12 +22,12 @@ class TownshipPackTests {
             1, 2, 3, 4, 9, 10, 14, 15, 16, 17, 26, 27, 28, 29, 30, 38, 39, 42, 43, 44, 45, 46, 47, 48, 49, 51, 52, 53);
 
     @Test
-    void the_pack_that_comes_with_youju_is_accepted() {
+    void thePackThatComesWithYoujuIsAccepted() {
         assertThat(read().id()).isEqualTo("township");
     }
 
     @Test
-    void every_figure_of_its_areas_is_defined_once() {
+    void everyFigureOfItsAreasIsDefinedOnce() {
         var numbers = read().indicators(DAY).stream()
                 .map(Indicator::number)
                 .flatMapToInt(number -> number.isPresent() ? IntStream.of(number.getAsInt()) : IntStream.empty())
@@ -39,7 +39,7 @@ class TownshipPackTests {
     }
 
     @Test
-    void every_indicator_has_a_case_that_gives_a_number() {
+    void everyIndicatorHasACaseThatGivesANumber() {
         assertThat(read().indicators(DAY)).isNotEmpty().allSatisfy(indicator -> assertThat(indicator.cases())
                 .as(indicator.id())
                 .anySatisfy(given -> assertThat(given.expect()).isPresent()));
