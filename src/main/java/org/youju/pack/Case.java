@@ -12,7 +12,8 @@ import org.youju.kernel.Text;
 /// @param target the year's target, for formulas that need one
 /// @param on the day on which the figure is read; the last day of the year where absent
 public record Case(
-        Text title, List<Step> given, int year, Optional<BigDecimal> expect, Optional<BigDecimal> target, Optional<String> on) {
+        Text title, List<Step> given, int year, Optional<BigDecimal> expect, Optional<BigDecimal> target,
+                Optional<String> on) {
 
     /// One thing that happened. Fields are as a spreadsheet would have them: text, by field id.
     /// `entry` names an entry within the case; `village` is 0 for the township, else 1, 2, 3 ….

@@ -3,7 +3,6 @@ package org.youju.pack;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,12 +27,13 @@ final class CaseReader {
             var title = at.text("case");
             int year = at.whole("year", 1949, 2200);
             var given = steps(at);
-            if (formula.filter(Formula.Excess.class::isInstance).isPresent()) {
+            var expect = expect(at);
+            if (expect.isPresent() && formula.filter(Formula.Excess.class::isInstance).isPresent()) {
                 at.required("target");
             }
             var target = at.numberIfAny("target");
             var on = at.dateIfAny("on").map(Object::toString);
-            cases.add(new Case(title, given, year, expect(at), target, on));
+            cases.add(new Case(title, given, year, expect, target, on));
             at.done();
         }
         return cases;
@@ -74,16 +74,30 @@ final class CaseReader {
     private Case.Step file(Mapping step, Map<String, String> filed) {
         var register = step.word("file");
         mistakes.knows(register, registers.keySet());
-        var named = step.has("as") ? step.id("as") : new Scalar(step.line(), "entry_" + (filed.size() + 1), true, false);
+        var named = step.has("as") ? step.id("as") : new Scalar(step.line(), "entry_" + (filed.size() + 1), true,
+                false);
         if (filed.putIfAbsent(named.value(), register.value()) != null) {
             mistakes.add(named, "每项登记用自己的名字", "a name no other entry of the case has");
         }
-        var state = step.wordIfAny("state");
-        state.filter(it -> registers.containsKey(register.value()))
-                .ifPresent(it -> mistakes.knows(it, ids(register.value(), Register::states, State::id)));
+        var state = step.wordIfAny("state").map(it -> state(register.value(), it));
         return new Case.Step.File(named.value(), register.value(),
                 step.wholeIfAny("village", 0, MOST_VILLAGES).orElse(0), fields(step, register.value()),
-                state.map(Scalar::value));
+                state);
+    }
+
+    /// A state may be written as its title, in the words of the office, or as its id.
+    private String state(String register, Scalar state) {
+        if (!registers.containsKey(register)) {
+            return state.value();
+        }
+        var known = new LinkedHashMap<String, String>();
+        for (var version : registers.get(register)) {
+            for (var each : version.value().states()) {
+                List.of(each.title().zh(), each.title().en(), each.id()).forEach(word -> known.put(word, each.id()));
+            }
+        }
+        mistakes.knows(state, known.keySet());
+        return known.getOrDefault(state.value(), "");
     }
 
     private Case.Step move(Mapping step, Map<String, String> filed) {
@@ -110,26 +124,28 @@ final class CaseReader {
         }
         var known = registers.containsKey(register);
         for (var key : mapping.get().keys()) {
-            if (known && mistakes.knows(key, ids(register, Register::fields, Field::id))) {
-                mapping.get().wordIfAny(key.value()).ifPresent(value -> choice(register, key.value(), value));
+            var value = mapping.get().wordIfAny(key.value());
+            if (!known || mistakes.knows(key, ids(register, Register::fields, Field::id))) {
+                value.ifPresent(it -> fields.put(key.value(), known ? choice(register, key.value(), it) : it.value()));
             }
-            mapping.get().wordIfAny(key.value()).ifPresent(value -> fields.put(key.value(), value.value()));
         }
         return fields;
     }
 
-    /// A choice may be written as its title, as in a spreadsheet, or as its id.
-    private void choice(String register, String field, Scalar value) {
-        var known = new LinkedHashSet<String>();
+    /// A choice may be written as its title or as its id; a spreadsheet would have the Chinese title.
+    private String choice(String register, String field, Scalar value) {
+        var known = new LinkedHashMap<String, String>();
         for (var version : registers.get(register)) {
-            var found = version.value().field(field);
-            if (found.isPresent() && found.get().type() != FieldType.CHOICE) {
-                return;
+            var choices = version.value().field(field).map(Field::choices).orElse(List.of());
+            for (var choice : choices) {
+                List.of(choice.title().zh(), choice.title().en(), choice.id())
+                        .forEach(word -> known.putIfAbsent(word, choice.title().zh()));
             }
-            found.ifPresent(it -> it.choices().forEach(choice ->
-                    known.addAll(List.of(choice.title().zh(), choice.title().en(), choice.id()))));
         }
-        mistakes.knows(value, known);
+        if (known.isEmpty() || !mistakes.knows(value, known.keySet())) {
+            return value.value();
+        }
+        return known.get(value.value());
     }
 
     private <T> List<String> ids(String register, Function<Register, List<T>> parts, Function<T, String> id) {

@@ -17,7 +17,10 @@ import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,10 +34,9 @@ import org.youju.kernel.Text;
 final class Conditions {
     /// Words an expression cannot use as a name, because CEL keeps them for itself; no field may be called so.
     static final Set<String> RESERVED = Set.of(
-            Condition.STATE, Condition.EVIDENCE, "true", "false", "null", "in", "as", "break", "const", "continue", "else",
-            "for", "function", "if", "import", "let", "loop", "package", "namespace", "return", "var", "void", "while",
-            "bool", "bytes", "double", "duration", "int", "list", "map", "null_type", "string", "timestamp", "type", "uint",
-            "dyn", "optional_type", "google");
+            Condition.STATE, Condition.EVIDENCE, "true", "false", "null", "in", "as", "break", "const", "continue",
+                    "else",
+            "for", "function", "if", "import", "let", "loop", "package", "namespace", "return", "var", "void", "while");
 
     private static final CelOptions OPTIONS = CelOptions.current().build();
     private static final CelRuntime RUNTIME =
@@ -43,6 +45,7 @@ final class Conditions {
 
     private final Map<String, CelType> types = new LinkedHashMap<>();
     private final Map<String, List<String>> words = new LinkedHashMap<>();
+    private final Map<String, Object> samples = new HashMap<>();
     private final CelCompiler compiler;
     private final Mistakes mistakes;
 
@@ -56,6 +59,8 @@ final class Conditions {
                 }
             }
         }
+        fields.forEach(field -> samples.put(field.id(), sample(field.type())));
+        samples.putAll(Map.of(Condition.STATE, states.getFirst().id(), Condition.EVIDENCE, 0L));
         types.put(Condition.STATE, SimpleType.STRING);
         types.put(Condition.EVIDENCE, SimpleType.INT);
         words.put(Condition.STATE, states.stream().map(State::id).toList());
@@ -74,7 +79,9 @@ final class Conditions {
         }
         var result = compiler.compile(expression.value());
         if (result.hasError()) {
-            result.getErrors().forEach(issue -> report(expression, issue));
+            // What CEL says of an expression around a broken one only follows from it.
+            var first = result.getErrors().stream().filter(issue -> !issue.getMessage().contains("*error*")).toList();
+            (first.isEmpty() ? result.getErrors() : first).forEach(issue -> report(expression, issue));
             return Optional.empty();
         }
         try {
@@ -103,7 +110,26 @@ final class Conditions {
             return Optional.empty();
         }
         used.retainAll(types.keySet());
-        return Optional.of(new Condition(expression.value(), RUNTIME.createProgram(tree), used, askedForNull));
+        var condition = new Condition(expression.value(), RUNTIME.createProgram(tree), used, askedForNull);
+        return survivesEmpty(expression, condition, askedForNull) ? Optional.of(condition) : Optional.empty();
+    }
+
+    /// `closed != null || closed > due` asks for null and then compares it all the same. Tried out with samples here,
+    /// rather than found out in the middle of an import.
+    private boolean survivesEmpty(Scalar expression, Condition condition, Set<String> askedForNull) {
+        var values = new HashMap<String, Object>(samples);
+        values.keySet().removeAll(askedForNull);
+        try {
+            condition.verdict(values);
+            return true;
+        } catch (IllegalStateException broken) {
+            var isAboutNull = String.valueOf(broken.getMessage()).contains("No matching overload");
+            if (isAboutNull) {
+                mistakes.add(expression, "先问是不是 null，再拿来比较：" + String.join(", ", askedForNull) + " 为空时算不出来",
+                        "an answer also when it is empty: " + String.join(", ", askedForNull));
+            }
+            return !isAboutNull;
+        }
     }
 
     private static Optional<String> nameComparedWithNull(CelExpr call) {
@@ -161,11 +187,14 @@ final class Conditions {
     }
 
     private void report(Scalar expression, CelIssue issue) {
-        var message = issue.getMessage().replaceAll("wrapper\\(([a-zA-Z.]+)\\)", "$1").replaceAll(" \\(candidates: .*", "");
+        var message = issue.getMessage().replaceAll("wrapper\\(([a-zA-Z.]+)\\)", "$1").replaceAll(" \\(candidates: .*",
+                "");
         var undeclared = UNDECLARED.matcher(message);
         var said = undeclared.matches()
                 ? Mistakes.oneOf(undeclared.group(1), types.keySet())
-                : new Text("CEL：" + message, "CEL: " + message);
+                : new Text("CEL：" + message + decimals(message, "；小数写作 2.0，整数字段写作 double(…)"),
+                        "CEL: " + message + decimals(message,
+                                "; a decimal is written 2.0, an integer field double(…)"));
         var value = undeclared.matches() ? undeclared.group(1) : expression.value().strip();
         add(expression, issue.getSourceLocation().getLine(), issue.getSourceLocation().getColumn(), value, said);
     }
@@ -174,12 +203,17 @@ final class Conditions {
     private void add(Scalar expression, int line, int column, String value, Text said) {
         int first = expression.line().number() + (expression.block() ? 1 : 0);
         mistakes.add(new Line(expression.line().file(), first + Math.max(line, 1) - 1), value,
-                new Text("表达式第 " + (column + 1) + " 列：%s", "at column " + (column + 1) + " of the expression: %s").with(said));
+                new Text("表达式第 " + (column + 1) + " 列：%s", "at column " + (column + 1) + " of the expression: %s")
+                        .with(said));
     }
 
     private static boolean isEquality(CelExpr call) {
         return call.call().args().size() == 2
                 && (call.call().function().equals("_==_") || call.call().function().equals("_!=_"));
+    }
+
+    private static String decimals(String message, String hint) {
+        return message.contains("(double, int)") || message.contains("(int, double)") ? hint : "";
     }
 
     private static CelAbstractSyntaxTree syntaxTree(CelValidationResult result) {
@@ -188,6 +222,18 @@ final class Conditions {
         } catch (CelValidationException impossible) {
             throw new IllegalStateException("expression without errors: " + impossible.getMessage(), impossible);
         }
+    }
+
+    private static Object sample(FieldType type) {
+        return switch (type) {
+            case TEXT, CHOICE -> "";
+            case INTEGER -> 1L;
+            case YEAR -> 2000;
+            case DECIMAL -> BigDecimal.ONE;
+            case DATE -> LocalDate.EPOCH;
+            case DATETIME -> LocalDate.EPOCH.atStartOfDay();
+            case FLAG -> true;
+        };
     }
 
     private static CelType type(FieldType type) {

@@ -55,7 +55,8 @@ final class CrossChecks {
                             && other.value().number().equals(each.value().number()))
                     .findFirst()
                     .ifPresent(other -> mistakes.add(each.at().word("number"),
-                            "别的序号：" + other.value().id() + " 已用", "a number that " + other.value().id() + " does not have"));
+                            "别的序号：" + other.value().id() + " 已用", "a number that " + other.value().id()
+                                    + " does not have"));
             numbered.add(each);
         }
     }
@@ -132,13 +133,15 @@ final class CrossChecks {
             for (var version : indicators.getOrDefault(word.value(), List.of())) {
                 var isSummable = switch (version.value().formula()) {
                     case Formula.Ratio _, Formula.Growth _, Formula.Excess _ -> false;
-                    case Formula.Total _, Formula.Count _, Formula.Distinct _, Formula.Balance _, Formula.Latest _ -> true;
+                    case Formula.Total _, Formula.Count _, Formula.Distinct _, Formula.Balance _,
+                            Formula.Latest _ -> true;
                 };
                 if (!isSummable) {
                     mistakes.add(word, "数量，不是比率", "a quantity, not a rate");
                 }
                 if (version.overlaps(indicator) && units.add(version.value().unit()) && units.size() > 1) {
-                    mistakes.add(word, "单位与其他各项相同：" + units.getFirst(), "the unit of the other parts: " + units.getFirst());
+                    mistakes.add(word, "单位与其他各项相同：" + units.getFirst(), "the unit of the other parts: "
+                            + units.getFirst());
                 }
             }
         }
@@ -164,7 +167,8 @@ final class CrossChecks {
             if (!reported.contains(id) && leadsBack(id, path, new HashSet<>())) {
                 reported.addAll(path);
                 var round = String.join(" → ", path);
-                mistakes.add(indicators.get(id).getFirst().id().line(), round, "不绕回自己的算法", "formulas that do not come back to themselves");
+                mistakes.add(indicators.get(id).getFirst().id().line(), round, "不绕回自己的算法",
+                        "formulas that do not come back to themselves");
             }
         }
     }

@@ -7,10 +7,26 @@ import java.util.List;
 /// looked for its value may have gaps; the pack is only made once there are none.
 record Definition<T>(Scalar id, Validity validity, T value, Mapping at) {
 
+    /// The days a definition says it applies on; every day, while that is not known.
+    static Validity validity(Mapping at, Mistakes mistakes) {
+        at.required("valid_from");
+        var from = at.dateIfAny("valid_from").orElse(LocalDate.MIN);
+        var to = at.dateIfAny("valid_to").orElse(LocalDate.MAX);
+        if (to.isBefore(from)) {
+            mistakes.add(at.word("valid_to"), "不早于 valid_from（" + from + "）", "not before valid_from (" + from + ")");
+            return new Validity(from, LocalDate.MAX);
+        }
+        return new Validity(from, to);
+    }
+
     /// Whether these definitions together are in force on every day of a span.
     static boolean cover(List<? extends Definition<?>> definitions, Validity span) {
+        if (isUnknown(span)) {
+            return true;
+        }
         var day = span.from();
-        for (var each : definitions.stream().sorted((a, b) -> a.validity().from().compareTo(b.validity().from())).toList()) {
+        for (var each : definitions.stream().sorted((a, b) -> a.validity().from().compareTo(b.validity().from()))
+                .toList()) {
             if (each.validity().contains(day)) {
                 if (!each.validity().to().isBefore(span.to())) {
                     return true;
@@ -21,8 +37,14 @@ record Definition<T>(Scalar id, Validity validity, T value, Mapping at) {
         return false;
     }
 
+    private static boolean isUnknown(Validity validity) {
+        return validity.from().equals(LocalDate.MIN);
+    }
+
     boolean overlaps(Definition<?> other) {
-        LocalDate end = validity.to();
-        return !end.isBefore(other.validity.from()) && !other.validity.to().isBefore(validity.from());
+        if (isUnknown(validity) || isUnknown(other.validity)) {
+            return false;
+        }
+        return !validity.to().isBefore(other.validity.from()) && !other.validity.to().isBefore(validity.from());
     }
 }

@@ -107,7 +107,8 @@ final class FieldReader {
         for (var at : items) {
             at.textIfAny("title").filter(title -> !title.zh().equals("?")).ifPresent(title -> {
                 if (seen.stream().anyMatch(other -> other.zh().equals(title.zh()) || other.en().equals(title.en()))) {
-                    mistakes.add(at.key("title").line(), title.zh() + " / " + title.en(), "不重复的名称", "a title of its own");
+                    mistakes.add(at.key("title").line(), title.zh() + " / " + title.en(), "不重复的名称",
+                            "a title of its own");
                 }
                 seen.add(title);
             });

@@ -18,7 +18,8 @@ final class IndicatorReader {
     private final Mistakes mistakes;
 
     IndicatorReader(
-            Mapping at, Collection<String> areas, Map<String, List<Definition<Register>>> registers, Mistakes mistakes) {
+            Mapping at, Collection<String> areas, Map<String, List<Definition<Register>>> registers,
+                    Mistakes mistakes) {
         this.at = at;
         this.areas = areas;
         this.registers = registers;
@@ -40,18 +41,26 @@ final class IndicatorReader {
         var office = at.text("office");
         var counts = at.text("counts");
         var per = at.textIfAny("per");
-        var validity = at.validity();
+        var validity = Definition.validity(at, mistakes);
         var formula = formula();
-        if (formula.filter(Formula.Ratio.class::isInstance).isPresent()) {
-            at.required("per");
-        } else if (formula.isPresent() && per.isPresent()) {
-            mistakes.add(at.key("per"), "不写：只有 ratio 有分母", "nothing: only a ratio is divided by something");
-        }
+        formula.ifPresent(this::per);
         var cases = new CaseReader(registers, mistakes).cases(at, formula);
         at.done();
         var indicator = new Indicator(id.value(), number, area.value(), title, unit, decimals, better, basis, office,
                 counts, per, validity, formula.orElse(new Formula.Count("")), cases);
         return new Definition<>(id, validity, indicator, at);
+    }
+
+    private void per(Formula formula) {
+        switch (formula) {
+            case Formula.Ratio _ -> at.required("per");
+            case Formula.Growth _, Formula.Excess _ -> {}
+            case Formula.Total _, Formula.Count _, Formula.Distinct _, Formula.Balance _, Formula.Latest _ -> {
+                if (at.has("per")) {
+                    mistakes.add(at.key("per"), "不写：数量没有分母", "nothing: only a rate is divided by something");
+                }
+            }
+        }
     }
 
     private Optional<Formula> formula() {
@@ -62,7 +71,8 @@ final class IndicatorReader {
             return Optional.empty();
         }
         present.stream().skip(1).forEach(second ->
-                mistakes.add(at.key(second), "只写一种算法；已有 " + present.getFirst(), "one formula; there is " + present.getFirst()));
+                mistakes.add(at.key(second), "只写一种算法；已有 " + present.getFirst(), "one formula; there is "
+                        + present.getFirst()));
         var kind = present.getFirst();
         if (kind.equals("ratio")) {
             return at.mappingIfAny("ratio").map(this::ratio);
@@ -75,7 +85,8 @@ final class IndicatorReader {
             case "latest" -> new Formula.Latest(word.value());
             case "growth" -> new Formula.Growth(word.value());
             case "excess" -> new Formula.Excess(word.value());
-            case String other -> throw new IllegalStateException("formula: " + other + " (expected: one of " + FORMULAS + ")");
+            case String other -> throw new IllegalStateException("formula: " + other + " (expected: one of "
+                    + FORMULAS + ")");
         });
     }
 

@@ -156,19 +156,6 @@ final class Mapping {
         });
     }
 
-    Validity validity() {
-        var from = dateIfAny("valid_from");
-        if (!has("valid_from")) {
-            required("valid_from");
-        }
-        var to = dateIfAny("valid_to").orElse(LocalDate.MAX);
-        if (from.isPresent() && to.isBefore(from.get())) {
-            mistakes.add(word("valid_to"), "不早于 valid_from（" + from.get() + "）", "not before valid_from (" + from.get() + ")");
-            return new Validity(from.get(), LocalDate.MAX);
-        }
-        return new Validity(from.orElse(LocalDate.MIN), to);
-    }
-
     boolean flag(String key) {
         var word = wordIfAny(key);
         if (word.isEmpty()) {

@@ -1,6 +1,5 @@
 package org.youju.pack;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -62,7 +61,8 @@ final class Mistakes {
                 .toList();
     }
 
-    static Text oneOf(String word, Collection<String> known) {
+    static Text oneOf(String word, Collection<String> words) {
+        var known = words.stream().filter(each -> !each.isEmpty()).distinct().toList();
         if (known.isEmpty()) {
             return new Text("没有可写的", "nothing: none is declared");
         }
@@ -74,9 +74,9 @@ final class Mistakes {
     }
 
     /// The known word that is at most a third of its letters away; the earliest of several.
-    static Optional<String> nearest(String word, Collection<String> known) {
-        return new ArrayList<>(known).stream()
-                .filter(each -> distance(word, each) <= Math.max(1, each.length() / 3))
+    private static Optional<String> nearest(String word, List<String> known) {
+        return known.stream()
+                .filter(each -> each.length() > 1 && distance(word, each) <= Math.max(1, each.length() / 3))
                 .min(Comparator.comparingInt(each -> distance(word, each)));
     }
 

@@ -30,7 +30,8 @@ public final class PackBroken extends RuntimeException {
             case ZH -> "配置包 " + pack + " 有 " + mistakes.size() + " 处错误";
             case EN -> mistakes.size() + (mistakes.size() == 1 ? " mistake" : " mistakes") + " in the pack " + pack;
         };
-        return mistakes.stream().map(mistake -> line(mistake, language)).collect(Collectors.joining("\n", head + "\n", ""));
+        return mistakes.stream().map(mistake -> line(mistake, language)).collect(Collectors.joining("\n", head + "\n",
+                ""));
     }
 
     private static String line(Mistake mistake, Language language) {

@@ -22,21 +22,24 @@ import java.util.stream.StreamSupport;
 final class PackFiles {
     private static final long LARGEST = 4L << 20;
 
-    private final Path folder;
     private final Mistakes mistakes;
     private final Map<String, byte[]> contents = new TreeMap<>();
 
     PackFiles(Path folder, Mistakes mistakes) {
-        this.folder = folder;
         this.mistakes = mistakes;
-        try (var files = Files.walk(folder)) {
-            files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)).forEach(this::add);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        try {
+            // A folder that is itself a link is followed; links within it are not, for they could lead out of it.
+            var real = folder.toRealPath();
+            try (var files = Files.walk(real)) {
+                files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)).forEach(file -> add(real,
+                        file));
+            }
+        } catch (IOException | UncheckedIOException unreadable) {
+            mistakes.add(new Line(folder.toString(), 0), "", "可读的文件夹", "a folder that can be read");
         }
     }
 
-    private void add(Path file) {
+    private void add(Path folder, Path file) {
         var name = String.join("/", namesOf(folder.relativize(file)));
         if (("/" + name).contains("/.")) {
             return;

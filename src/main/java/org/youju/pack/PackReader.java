@@ -55,7 +55,8 @@ public final class PackReader {
         if (!mistakes.none()) {
             throw broken(folder, mistakes);
         }
-        return new Pack(id, version, title, folder, files.fingerprint(), areas, templates, values(registers), values(indicators));
+        return new Pack(id, version, title, folder, files.fingerprint(), areas, templates, values(registers),
+                values(indicators));
     }
 
     private void definitions() {
@@ -95,12 +96,13 @@ public final class PackReader {
             var id = at.id("id");
             ids.add(id);
             var file = at.word("file");
-            if (!file.isMissing() && !files.contains(file.value())) {
-                mistakes.add(file, "配置包内的文件，如 templates/annual.md", "a file within the pack, such as templates/annual.md");
-            } else {
-                templates.add(new Template(id.value(), at.text("title"), folder.resolve(file.value())));
+            var title = at.text("title");
+            if (files.contains(file.value())) {
+                templates.add(new Template(id.value(), title, folder.resolve(file.value())));
+            } else if (!file.isMissing()) {
+                mistakes.add(file, "配置包内的文件，如 templates/annual.md",
+                        "a file within the pack, such as templates/annual.md");
             }
-            at.text("title");
             at.done();
         }
         mistakes.unique(ids);

@@ -19,13 +19,12 @@ final class RegisterReader {
     private final Mapping at;
     private final Collection<String> areas;
     private final Mistakes mistakes;
-    private final List<Field> fields;
+    private List<Field> fields = List.of();
 
     RegisterReader(Mapping at, Collection<String> areas, Mistakes mistakes) {
         this.at = at;
         this.areas = areas;
         this.mistakes = mistakes;
-        this.fields = new FieldReader(mistakes).fields(at);
     }
 
     Definition<Register> read() {
@@ -38,13 +37,13 @@ final class RegisterReader {
         var about = at.text("about");
         var basis = at.text("basis");
         var office = at.text("office");
-        var validity = at.validity();
+        var validity = Definition.validity(at, mistakes);
         var level = at.constant("level", PlaceLevel.class).orElse(PlaceLevel.TOWNSHIP);
+        fields = new FieldReader(mistakes).fields(at);
         var day = day();
         var key = key();
-        var name = fieldIfAny(at, "name", ANY).map(Field::id);
         at.required("name");
-        at.has("fields");
+        var name = fieldIfAny(at, "name", ANY).map(Field::id);
         var lifecycle = new LifecycleReader(mistakes).lifecycle(at, fields.stream().map(Field::id).toList());
         var conditions = new Conditions(fields, lifecycle.states(), mistakes);
         var register = new Register(id.value(), area.value(), title, about, basis, office, validity, level, day, key,
@@ -103,7 +102,8 @@ final class RegisterReader {
             }
             var ends = fieldId(measure, "ends", DAYS);
             if (ends.isPresent() && !measure.has("since") && !measure.has("after")) {
-                mistakes.add(measure.key("ends"), "与 since 或 after 同用；存量用 until", "since or after beside it; a stock has until");
+                mistakes.add(measure.key("ends"), "与 since 或 after 同用；存量用 until",
+                        "since or after beside it; a stock has until");
             }
             measures.add(new Measure(register + "." + id.value(), measure.textIfAny("title").orElse(title),
                     measure.wordIfAny("when").flatMap(conditions::condition), fieldId(measure, "amount", AMOUNTS),

@@ -6,7 +6,8 @@ import java.time.LocalDate;
 public record Validity(LocalDate from, LocalDate to) {
     public Validity {
         if (to.isBefore(from)) {
-            throw new IllegalArgumentException("validity: " + from + " to " + to + " (expected: the end not before the start)");
+            throw new IllegalArgumentException("validity: " + from + " to " + to
+                    + " (expected: the end not before the start)");
         }
     }
 

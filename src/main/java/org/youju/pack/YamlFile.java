@@ -51,7 +51,8 @@ final class YamlFile {
             }
         } catch (MarkedYamlEngineException broken) {
             var line = broken.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-            mistakes.add(new Line(file, line), lineOfContent(line), "YAML：" + problem(broken), "YAML: " + problem(broken));
+            mistakes.add(new Line(file, line), lineOfContent(line), "YAML：" + problem(broken), "YAML: "
+                    + problem(broken));
         } catch (YamlEngineException broken) {
             mistakes.add(new Line(file, 1), "", "YAML：" + broken.getMessage(), "YAML: " + broken.getMessage());
         }

@@ -154,7 +154,8 @@ class ConditionTests {
                 field("firm", FieldType.TEXT), field("visits", FieldType.INTEGER), field("amount", FieldType.DECIMAL),
                 field("paid", FieldType.DECIMAL), field("opened", FieldType.DATE), field("closed", FieldType.DATETIME),
                 field("built", FieldType.YEAR), field("again", FieldType.FLAG), field("method", FieldType.CHOICE),
-                new Field("contact", Text.same("contact"), FieldType.TEXT, false, "", 0, Optional.empty(), Optional.empty(),
+                new Field("contact", Text.same("contact"), FieldType.TEXT, false, "", 0, Optional.empty(),
+                        Optional.empty(),
                         20, List.of(), Sensitivity.PHONE, Optional.empty()));
         return new Conditions(fields, List.of(state("submitted"), state("approved")), mistakes);
     }
@@ -165,7 +166,8 @@ class ConditionTests {
 
     private static Field field(String id, FieldType type) {
         var choices = type == FieldType.CHOICE
-                ? List.of(new Choice("on_site", new Text("现场", "On site")), new Choice("online", new Text("线上", "Online")))
+                ? List.of(new Choice("on_site", new Text("现场", "On site")), new Choice("online", new Text("线上",
+                        "Online")))
                 : List.<Choice>of();
         return new Field(id, Text.same(id), type, false, "", 0, Optional.empty(), Optional.empty(), 0, choices,
                 Sensitivity.NONE, Optional.empty());

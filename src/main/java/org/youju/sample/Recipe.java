@@ -1,0 +1,84 @@
+package org.youju.sample;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.youju.kernel.PlaceCode;
+
+/// What the sample township is made from, as the files in the pack's `sample` folder say.
+///
+/// @param asOf the last day on which anything happened
+/// @param lists rows from which entries pick: villages, households, enterprises and the recipe's own lists
+record Recipe(
+        String id,
+        long seed,
+        LocalDate asOf,
+        Place county,
+        Place township,
+        List<Place> villages,
+        List<SampleOfficer> officers,
+        List<Target> targets,
+        List<String> surnames,
+        List<String> givenNames,
+        Map<String, List<Row>> lists,
+        List<Plan> plans) {
+
+    record Place(PlaceCode code, String name) {}
+
+    record Target(String indicator, int year, BigDecimal value) {}
+
+    /// A row of a list. Rows that belong to a village name it; others belong to the township.
+    record Row(PlaceCode place, Map<String, String> columns) {}
+
+    /// Where a plan's entries are filed.
+    enum Where {
+        TOWNSHIP,
+        VILLAGE,
+        /// mostly in villages, sometimes by the township itself
+        ANY
+    }
+
+    /// The entries of one register.
+    ///
+    /// @param clerk who files, unless a village's own clerk does
+    /// @param lead who approves and corrects
+    /// @param years how many entries each year; with `each`, how many of a hundred rows have one
+    /// @param each the list every row of which may have an entry; empty for none
+    /// @param rows entries written out, which override `fields`
+    record Plan(
+            String register,
+            Where where,
+            String clerk,
+            String lead,
+            Map<Integer, Integer> years,
+            String each,
+            List<Map<String, Draw>> rows,
+            Map<String, Draw> fields,
+            List<Stage> stages,
+            List<Fault> faults) {}
+
+    /// How far entries get: of a hundred, `weight` stay in this state.
+    ///
+    /// @param after the state it builds on; empty for the first
+    /// @param by the move that leads here; empty for the first
+    record Stage(String state, String after, String by, int weight, String reason, Map<String, Draw> fields) {}
+
+    /// What goes wrong in real life, with so many of a thousand entries.
+    sealed interface Fault {
+        int perThousand();
+
+        /// Filed so many days after the event.
+        record Late(int perThousand, int min, int max) implements Fault {}
+
+        /// Taken through every step one by one, with a detour (sent back, submitted again) at one of its states.
+        record Stepwise(int perThousand, String at, List<String> detour, String reason) implements Fault {}
+
+        record Corrected(int perThousand, Map<String, Draw> fields, String reason) implements Fault {}
+
+        record Withdrawn(int perThousand, String reason) implements Fault {}
+
+        /// Filed a second time with slightly other words, and that one withdrawn.
+        record Duplicate(int perThousand, Map<String, Draw> fields, String reason) implements Fault {}
+    }
+}

@@ -1,0 +1,144 @@
+package org.youju.sample;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.youju.kernel.PlaceCode;
+
+/// Reads the recipe of the sample township: `township.yaml` and one document a register in the other files.
+final class RecipeReader {
+    private static final String TOWNSHIP_FILE = "township.yaml";
+    private static final String CREDIT_AGENCY = "91";
+    /// How many of a village's registered residents are insured as employees, elsewhere, or not at all.
+    private static final int NOT_TO_BE_INSURED = 125;
+
+    private RecipeReader() {}
+
+    static Recipe read(Path folder) {
+        var yaml = Yaml.documents(folder.resolve(TOWNSHIP_FILE)).getFirst();
+        var township = place(yaml.mapping("township"));
+        var villages = yaml.mappings("villages").stream().map(RecipeReader::place).toList();
+        var names = yaml.mapping("names");
+        return new Recipe(
+                yaml.text("sample"), yaml.decimal("seed").longValueExact(), yaml.date("as_of"),
+                place(yaml.mapping("county")), township, villages,
+                yaml.mappings("officers").stream().map(one -> officer(one, township)).toList(),
+                yaml.mappings("targets").stream().map(one -> new Recipe.Target(
+                        one.text("indicator"), one.number("year", 0), one.decimal("value"))).toList(),
+                names.text("surnames").codePoints().mapToObj(Character::toString).toList(),
+                List.of(names.text("given").split(",")),
+                lists(yaml, township.code()), plans(folder));
+    }
+
+    private static Recipe.Place place(Yaml yaml) {
+        return new Recipe.Place(new PlaceCode(yaml.text("code")), yaml.text("name"));
+    }
+
+    private static SampleOfficer officer(Yaml yaml, Recipe.Place township) {
+        return new SampleOfficer(
+                yaml.text("login"), yaml.text("name"),
+                SampleOfficer.Post.valueOf(yaml.text("role").toUpperCase(Locale.ROOT)), yaml.text("office", "村民委员会"),
+                new PlaceCode(yaml.text("place", township.code().value())));
+    }
+
+    /// Enterprises get their credit codes, villages their households; the recipe's own lists have one column, `name`.
+    private static Map<String, List<Recipe.Row>> lists(Yaml yaml, PlaceCode township) {
+        var lists = new HashMap<String, List<Recipe.Row>>();
+        lists.put("enterprises", yaml.mappings("enterprises").stream().map(one -> new Recipe.Row(township, Map.of(
+                "name", one.text("name"), "kind", one.text("kind"),
+                "credit_code", creditCode(township, one.number("number", 0))))).toList());
+        var own = yaml.mapping("lists");
+        for (var list : own.values().keySet()) {
+            lists.put(list, own.texts(list).stream().map(name -> new Recipe.Row(township, Map.of("name", name))).toList());
+        }
+        var villages = new ArrayList<Recipe.Row>();
+        var households = new ArrayList<Recipe.Row>();
+        for (var village : yaml.mappings("villages")) {
+            var code = new PlaceCode(village.text("code"));
+            var number = code.value().substring(10);
+            int persons = 0;
+            for (int i = 1; i <= village.number("households", 0); i++) {
+                int size = size(i);
+                persons += size;
+                households.add(new Recipe.Row(code, Map.of(
+                        "number", "QH-%s-%03d".formatted(number, i), "persons", String.valueOf(size),
+                        "poor", i % 7 == 0 ? "true" : "false")));
+            }
+            villages.add(new Recipe.Row(code, Map.of(
+                    "name", village.text("name"), "persons", String.valueOf(persons),
+                    "registered", String.valueOf(persons + NOT_TO_BE_INSURED))));
+        }
+        lists.put("villages", villages);
+        lists.put("households", households);
+        lists.put("poor_households", households.stream().filter(row -> row.columns().get("poor").equals("true")).toList());
+        return Map.copyOf(lists);
+    }
+
+    /// Sizes of households, 3.4 persons on average, spread evenly so that no village differs much.
+    private static int size(int household) {
+        return List.of(3, 4, 2, 5, 3, 4, 1, 3, 6, 3, 4, 2, 4, 5, 3, 4, 2, 3).get(household % 18);
+    }
+
+    private static String creditCode(PlaceCode township, int number) {
+        return CheckDigits.creditCode(CREDIT_AGENCY + township.value().substring(0, 6) + "MA%07d".formatted(number));
+    }
+
+    private static List<Recipe.Plan> plans(Path folder) {
+        try (var files = Files.list(folder)) {
+            return files
+                    .filter(file -> file.toString().endsWith(".yaml") && !file.endsWith(TOWNSHIP_FILE))
+                    .sorted()
+                    .flatMap(file -> Yaml.documents(file).stream())
+                    .map(RecipeReader::plan)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("sample " + folder, e);
+        }
+    }
+
+    private static Recipe.Plan plan(Yaml yaml) {
+        var years = new LinkedHashMap<Integer, Integer>();
+        var counts = yaml.mappingOrNothing("years");
+        counts.values().keySet().forEach(year -> years.put(Integer.valueOf(year), counts.number(year, 0)));
+        return new Recipe.Plan(
+                yaml.text("register"), Recipe.Where.valueOf(yaml.text("where", "township").toUpperCase(Locale.ROOT)),
+                yaml.text("clerk"), yaml.text("lead"), years, yaml.text("each", ""),
+                yaml.mappings("rows").stream().map(DrawReader::fields).toList(),
+                DrawReader.fields(yaml.mapping("fields")), stages(yaml), faults(yaml));
+    }
+
+    private static List<Recipe.Stage> stages(Yaml yaml) {
+        var stages = new ArrayList<Recipe.Stage>();
+        for (var stage : yaml.mappings("stages")) {
+            var before = stages.isEmpty() ? "" : stages.getLast().state();
+            stages.add(new Recipe.Stage(
+                    stage.text("state"), stage.text("after", before), stage.text("by", ""), stage.number("weight", 0),
+                    stage.text("reason", ""), DrawReader.fields(stage.mappingOrNothing("fields"))));
+        }
+        return stages;
+    }
+
+    private static List<Recipe.Fault> faults(Yaml yaml) {
+        return yaml.mappings("faults").stream().map(RecipeReader::fault).toList();
+    }
+
+    private static Recipe.Fault fault(Yaml yaml) {
+        int share = yaml.number("per_thousand", 0);
+        return switch (yaml.text("fault")) {
+            case "late" -> new Recipe.Fault.Late(share, yaml.range("days").first(), yaml.range("days").last());
+            case "stepwise" -> new Recipe.Fault.Stepwise(
+                    share, yaml.text("at", ""), yaml.has("detour") ? yaml.texts("detour") : List.of(), yaml.text("reason", ""));
+            case "corrected" -> new Recipe.Fault.Corrected(share, DrawReader.fields(yaml.mapping("fields")), yaml.text("reason"));
+            case "withdrawn" -> new Recipe.Fault.Withdrawn(share, yaml.text("reason"));
+            case "duplicate" -> new Recipe.Fault.Duplicate(share, DrawReader.fields(yaml.mapping("fields")), yaml.text("reason"));
+            default -> throw Yaml.wrong(yaml.where(), yaml.text("fault"), "late, stepwise, corrected, withdrawn or duplicate");
+        };
+    }
+}

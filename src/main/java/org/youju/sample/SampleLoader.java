@@ -1,0 +1,189 @@
+package org.youju.sample;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.youju.account.Accounts;
+import org.youju.account.Action;
+import org.youju.account.Grant;
+import org.youju.account.Officer;
+import org.youju.account.Role;
+import org.youju.figure.Targets;
+import org.youju.kernel.Refused;
+import org.youju.ledger.BulkFiling;
+import org.youju.ledger.By;
+import org.youju.ledger.Draft;
+import org.youju.ledger.Evidence;
+import org.youju.ledger.EvidenceVault;
+import org.youju.ledger.Ledger;
+import org.youju.ledger.LedgerProblem;
+import org.youju.ledger.Receipt;
+import org.youju.pack.Register;
+import org.youju.place.PlaceRow;
+import org.youju.place.Places;
+
+/// Brings the sample township into the books. What is there already is passed over, so that a second run adds nothing.
+///
+/// Entries without a history go the way of an import; the few hundred with one are filed one by one, and each step of
+/// theirs is taken by the officer whose it is. If we crash in between, a second run adds what is missing, except for
+/// the steps that the last entry had still before it.
+@Component
+public class SampleLoader {
+    private static final LocalDate SINCE = LocalDate.of(1949, 10, 1);
+
+    private final Places places;
+    private final Accounts accounts;
+    private final Targets targets;
+    private final Ledger ledger;
+    private final BulkFiling bulk;
+    private final EvidenceVault vault;
+
+    SampleLoader(
+            Places places, Accounts accounts, Targets targets, Ledger ledger, BulkFiling bulk, EvidenceVault vault) {
+        this.places = places;
+        this.accounts = accounts;
+        this.targets = targets;
+        this.ledger = ledger;
+        this.bulk = bulk;
+        this.vault = vault;
+    }
+
+    /// What a run added.
+    ///
+    /// @param steps moves, corrections and withdrawals
+    public record Loaded(long entries, long steps) {}
+
+    /// @param password with which every officer of the sample signs in
+    public Loaded load(SampleTownship sample, String password) {
+        var system = Officer.system("sample");
+        addPlaces(sample);
+        sample.officers().forEach(officer -> addOfficer(officer, password, system));
+        sample.targets().forEach(target -> targets.set(target.indicator(), sample.township(), target.year(),
+                target.value(), system, LocalDate.of(target.year(), 1, 15).atStartOfDay().toInstant(ZoneOffset.UTC)));
+        return addStories(sample, system);
+    }
+
+    private void addPlaces(SampleTownship sample) {
+        var rows = sample.places().stream()
+                .map(place -> new PlaceRow(place.name(), place.code().value(), place.name(), ""))
+                .toList();
+        var mistakes = places.addAll(rows, SINCE);
+        if (!mistakes.isEmpty()) {
+            throw new IllegalStateException("sample places: " + mistakes + " (expected: no mistakes)");
+        }
+    }
+
+    private void addOfficer(SampleOfficer officer, String password, Officer system) {
+        if (accounts.find(officer.login()).isEmpty()) {
+            accounts.create(officer.login(), officer.name(), password, system);
+            accounts.grant(officer.login(), new Grant(role(officer), officer.place()), system);
+        }
+    }
+
+    private static Role role(SampleOfficer officer) {
+        return switch (officer.post()) {
+            case HEAD -> Role.HEAD;
+            case DRAFTER -> Role.DRAFTER;
+            case APPROVER, CLERK -> Role.OFFICER;
+            case VILLAGE_CLERK -> Role.CLERK;
+        };
+    }
+
+    private Loaded addStories(SampleTownship sample, Officer system) {
+        var plain = new LinkedHashMap<String, List<Story>>();
+        var eventful = new ArrayList<Story>();
+        for (var story : sample.stories()) {
+            if (story.then().isEmpty()) {
+                plain.computeIfAbsent(story.register(), _ -> new ArrayList<>()).add(story);
+            } else {
+                eventful.add(story);
+            }
+        }
+        long entries = 0;
+        for (var stories : plain.entrySet()) {
+            entries += file(sample, sample.register(stories.getKey()), stories.getValue(), system);
+        }
+        long steps = 0;
+        for (var story : eventful) {
+            var filed = file(sample.register(story.register()), story);
+            if (filed.isPresent()) {
+                entries++;
+                steps += story.then().size();
+                follow(story, filed.get());
+            }
+        }
+        return new Loaded(entries, steps);
+    }
+
+    /// By whoever files them, or by the system for those who may not import.
+    private long file(SampleTownship sample, Register register, List<Story> stories, Officer system) {
+        long added = 0;
+        var byOfficer = stories.stream().collect(groupingBy(
+                story -> Optional.of(officer(story.officer()))
+                        .filter(officer -> officer.may(Action.IMPORT, register.id(), sample.township()))
+                        .orElse(system),
+                LinkedHashMap::new, toList()));
+        for (var one : byOfficer.entrySet()) {
+            var source = new StorySource(one.getValue(), story -> draft(register, story));
+            added += bulk.file(sample.township(), register, source, one.getKey()).added();
+        }
+        return added;
+    }
+
+    private Optional<Receipt> file(Register register, Story story) {
+        try {
+            return Optional.of(ledger.file(draft(register, story), false, new By(officer(story.officer()), story.at())));
+        } catch (Refused refused) {
+            if (refused.problem() == LedgerProblem.ALREADY_RECORDED) {
+                return Optional.empty();
+            }
+            throw refused;
+        }
+    }
+
+    private void follow(Story story, Receipt filed) {
+        var entry = filed.entry();
+        var fields = new LinkedHashMap<>(story.fields());
+        long seen = filed.position();
+        for (var step : story.then()) {
+            var by = new By(officer(step.officer()), step.at());
+            var receipt = switch (step) {
+                case Story.Step.Move move -> {
+                    fields.putAll(move.fields());
+                    yield ledger.move(entry, move.move(), move.fields(), move.reason(), kept(move.photographs()), by);
+                }
+                case Story.Step.Correct correct -> {
+                    fields.putAll(correct.fields());
+                    yield ledger.correct(entry, fields, seen, correct.reason(), by);
+                }
+                case Story.Step.Withdraw(var reason, _, _) -> ledger.withdraw(entry, reason, by);
+            };
+            seen = receipt.position();
+        }
+    }
+
+    private Draft draft(Register register, Story story) {
+        return Draft.of(register, story.place(), Optional.of(story.state()), story.fields(), kept(story.photographs()))
+                .orThrow(mistakes -> new IllegalStateException(
+                        register.id() + ": " + story.fields() + " (expected: no mistakes, but " + mistakes + ")"));
+    }
+
+    private List<Evidence> kept(List<Photograph> photographs) {
+        return photographs.stream()
+                .map(photograph -> vault.keep(photograph.fileName(), new ByteArrayInputStream(photograph.png())))
+                .toList();
+    }
+
+    private Officer officer(String login) {
+        return accounts.officer(login).orElseThrow(() -> new IllegalStateException(
+                "account " + login + " (expected: one that is enabled)"));
+    }
+}

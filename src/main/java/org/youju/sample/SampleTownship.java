@@ -1,0 +1,88 @@
+package org.youju.sample;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.youju.kernel.PlaceCode;
+import org.youju.pack.Pack;
+import org.youju.pack.Register;
+
+/// A made-up township and its ledgers, as the `sample` folder of a pack describes them. [SampleLoader] brings it into
+/// the books.
+public final class SampleTownship {
+    private static final String FOLDER = "sample";
+
+    /// A place of the sample, county first, then the township and its villages.
+    public record SamplePlace(PlaceCode code, String name) {}
+
+    /// What an indicator was to reach in a year.
+    public record SampleTarget(String indicator, int year, BigDecimal value) {}
+
+    private final Recipe recipe;
+    private final Pack pack;
+
+    private SampleTownship(Recipe recipe, Pack pack) {
+        this.recipe = recipe;
+        this.pack = pack;
+    }
+
+    public static SampleTownship of(Pack pack) {
+        return new SampleTownship(RecipeReader.read(folder(pack)), pack);
+    }
+
+    private static Path folder(Pack pack) {
+        return pack.folder().resolve(FOLDER);
+    }
+
+    public PlaceCode township() {
+        return recipe.township().code();
+    }
+
+    public List<SamplePlace> places() {
+        var places = new ArrayList<SamplePlace>();
+        places.add(new SamplePlace(recipe.county().code(), recipe.county().name()));
+        places.add(new SamplePlace(recipe.township().code(), recipe.township().name()));
+        recipe.villages().forEach(village -> places.add(new SamplePlace(village.code(), village.name())));
+        return places;
+    }
+
+    public List<SampleOfficer> officers() {
+        return recipe.officers();
+    }
+
+    public List<SampleTarget> targets() {
+        return recipe.targets().stream()
+                .map(target -> new SampleTarget(target.indicator(), target.year(), target.value()))
+                .toList();
+    }
+
+    /// The stories of all entries, register by register as the recipe has them. The same recipe tells the same stories.
+    public List<Story> stories() {
+        var stories = new ArrayList<Story>();
+        for (var plan : recipe.plans()) {
+            new Storyteller(recipe, plan, register(plan.register()), stories::add).tell();
+        }
+        return stories;
+    }
+
+    Register register(String id) {
+        return pack.register(id, recipe.asOf()).orElseThrow(() -> new IllegalArgumentException(
+                "sample: register " + id + " (expected: a register of pack " + pack.id() + ")"));
+    }
+
+    /// A digest over everything that the stories say: equal if and only if nothing differs.
+    public String digest() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            stories().forEach(story -> digest.update(story.toString().getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

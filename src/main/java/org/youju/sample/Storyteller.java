@@ -1,0 +1,284 @@
+package org.youju.sample;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.youju.pack.Move;
+import org.youju.pack.Register;
+
+/// Tells the stories of one register's entries. Each register has its own source of chance, so that a change in the
+/// recipe of one leaves the others as they were.
+final class Storyteller {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final int ATTEMPTS = 20;
+    private static final int OPENS = 8 * 3600 + 1800;
+    private static final int CLOSES = 17 * 3600 + 1800;
+
+    private final Recipe recipe;
+    private final Recipe.Plan plan;
+    private final Register register;
+    private final RandomGenerator random;
+    private final Consumer<Story> listener;
+    private final Set<List<Object>> keys = new HashSet<>();
+    private int told;
+
+    Storyteller(Recipe recipe, Recipe.Plan plan, Register register, Consumer<Story> listener) {
+        this.recipe = recipe;
+        this.plan = plan;
+        this.register = register;
+        this.random = RandomGeneratorFactory.of(Scene.GENERATOR).create(recipe.seed() ^ (long) register.id().hashCode() << 20);
+        this.listener = listener;
+    }
+
+    void tell() {
+        for (var row : plan.rows()) {
+            one(recipe.asOf().getYear(), row, Optional.empty());
+        }
+        plan.years().forEach(this::year);
+    }
+
+    private void year(int year, int count) {
+        if (plan.each().isEmpty()) {
+            for (int i = 0; i < count; i++) {
+                one(year, Map.of(), Optional.empty());
+            }
+            return;
+        }
+        for (var row : recipe.lists().get(plan.each())) {
+            if (random.nextInt(100) < count) {
+                one(year, Map.of(), Optional.of(row));
+            }
+        }
+    }
+
+    /// Draws until the entry is not one that was told already.
+    private void one(int year, Map<String, Draw> given, Optional<Recipe.Row> row) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var place = place(row);
+            var scene = new Scene(recipe, register, random, year, told + 1, place);
+            row.ifPresent(one -> scene.pick(plan.each(), one));
+            scene.draw(given);
+            scene.draw(without(plan.fields(), given.keySet()));
+            if (scene.latest().isAfter(recipe.asOf())) {
+                return;
+            }
+            if (register.key().isEmpty() || keys.add(key(place, scene.values()))) {
+                told++;
+                tell(scene, place);
+                return;
+            }
+        }
+    }
+
+    private void tell(Scene scene, Recipe.Place place) {
+        var fault = fault();
+        var cast = new Cast(clerk(place), plan.lead());
+        if (plan.stages().isEmpty()) {
+            faulty(scene, place, fault, List.of(new Reached(register.initialState().id(), Optional.empty(),
+                    new LinkedHashMap<>(scene.values()), scene.latest())), cast);
+            return;
+        }
+        var reached = new ArrayList<Reached>();
+        for (var stage : chain(plan.stages().get(weighted()))) {
+            var before = scene.latest();
+            var drawn = scene.draw(stage.fields());
+            if (scene.latest().isAfter(recipe.asOf())) {
+                scene.forget(drawn, before);
+                break;
+            }
+            var fields = reached.isEmpty() ? new LinkedHashMap<>(scene.values()) : drawn;
+            reached.add(new Reached(stage.state(), Optional.of(stage), fields, scene.latest()));
+        }
+        faulty(scene, place, fault, reached, cast);
+    }
+
+    /// A state an entry got to, with the fields filled in on the way to it.
+    private record Reached(String state, Optional<Recipe.Stage> stage, Map<String, Object> fields, LocalDate day) {}
+
+    private record Cast(String clerk, String lead) {}
+
+    private void faulty(Scene scene, Recipe.Place place, Optional<Recipe.Fault> fault, List<Reached> reached, Cast cast) {
+        switch (fault.orElse(new Recipe.Fault.Late(0, 0, 2))) {
+            case Recipe.Fault.Late(_, var min, var max) -> listener.accept(
+                    story(scene, place, reached, cast, at(scene.latest().plusDays(random.nextInt(min, max + 1))), List.of()));
+            case Recipe.Fault.Stepwise stepwise -> stepwise(place, reached, stepwise, cast);
+            case Recipe.Fault.Withdrawn(_, var reason) -> withdrawn(scene, place, reached, cast, reason);
+            case Recipe.Fault.Corrected(_, var fields, var reason) -> corrected(scene, place, reached, cast, fields, reason);
+            case Recipe.Fault.Duplicate(_, var fields, var reason) -> {
+                listener.accept(story(scene, place, reached, cast, at(scene.latest()), List.of()));
+                scene.draw(fields);
+                if (register.key().isEmpty() || keys.add(key(place, scene.values()))) {
+                    withdrawn(scene, place, reached, cast, reason);
+                }
+            }
+        }
+    }
+
+    private void withdrawn(Scene scene, Recipe.Place place, List<Reached> reached, Cast cast, String reason) {
+        var at = at(scene.latest().plusDays(1));
+        var withdraw = new Story.Step.Withdraw(reason, cast.lead(), after(at, scene.latest().plusDays(random.nextInt(2, 12))));
+        listener.accept(story(scene, place, reached, cast, at, List.of(withdraw)));
+    }
+
+    private void corrected(
+            Scene scene, Recipe.Place place, List<Reached> reached, Cast cast, Map<String, Draw> fields, String reason) {
+        var at = at(scene.latest().plusDays(random.nextInt(0, 3)));
+        var filed = story(scene, place, reached, cast, at, List.of());
+        var wrong = new LinkedHashMap<>(scene.values());
+        var right = scene.draw(fields);
+        right.entrySet().removeIf(field -> field.getValue().equals(wrong.get(field.getKey())));
+        var then = right.isEmpty()
+                ? List.<Story.Step>of()
+                : List.<Story.Step>of(new Story.Step.Correct(right, reason, cast.lead(),
+                        after(at, scene.latest().plusDays(random.nextInt(5, 40)))));
+        listener.accept(new Story(filed.register(), filed.place(), filed.state(), filed.fields(), filed.photographs(),
+                filed.officer(), filed.at(), then));
+    }
+
+    private Story story(
+            Scene scene, Recipe.Place place, List<Reached> reached, Cast cast, Instant at, List<Story.Step> then) {
+        var state = reached.getLast().state();
+        int needed = register.moves().stream()
+                .filter(move -> move.to().equals(state))
+                .mapToInt(Move::evidence).min().orElse(0);
+        return new Story(register.id(), place.code(), state, new LinkedHashMap<>(scene.values()),
+                photographs(needed, scene.latest()), cast.clerk(), at, then);
+    }
+
+    /// Filed when it began, and taken through each state as it came to pass.
+    private void stepwise(Recipe.Place place, List<Reached> reached, Recipe.Fault.Stepwise fault, Cast cast) {
+        var first = reached.getFirst();
+        var filedAt = at(first.day());
+        var then = new ArrayList<Story.Step>();
+        var at = detour(first, fault, cast, filedAt, then);
+        for (var next : reached.subList(1, reached.size())) {
+            var stage = next.stage().orElseThrow();
+            at = after(at, next.day());
+            then.add(move(stage.by(), next.fields(), stage.reason(), cast, at, next.day()));
+            at = detour(next, fault, cast, at, then);
+        }
+        listener.accept(new Story(register.id(), place.code(), first.state(), first.fields(), List.of(), cast.clerk(), filedAt, then));
+    }
+
+    private Instant detour(Reached state, Recipe.Fault.Stepwise fault, Cast cast, Instant from, List<Story.Step> then) {
+        var at = from;
+        if (state.state().equals(fault.at())) {
+            for (var move : fault.detour()) {
+                at = at.plusSeconds(random.nextInt(3600, 7200));
+                then.add(move(move, Map.of(), fault.reason(), cast, at, state.day()));
+            }
+        }
+        return at;
+    }
+
+    private Story.Step move(String id, Map<String, Object> fields, String reason, Cast cast, Instant at, LocalDate day) {
+        var move = register.move(id).orElseThrow(() -> new IllegalArgumentException(
+                "sample: move " + id + " (expected: a move of " + register.id() + ")"));
+        return new Story.Step.Move(id, fields, move.reason() ? reason : "", photographs(move.evidence(), day),
+                move.approval() ? cast.lead() : cast.clerk(), at);
+    }
+
+    private List<Photograph> photographs(int count, LocalDate day) {
+        var photographs = new ArrayList<Photograph>();
+        for (int i = 1; i <= count; i++) {
+            photographs.add(new Photograph("%s %s-%04d-%d".formatted(day, register.id(), told, i), random.nextLong()));
+        }
+        return photographs;
+    }
+
+    private Optional<Recipe.Fault> fault() {
+        int drawn = random.nextInt(1000);
+        for (var fault : plan.faults()) {
+            drawn -= fault.perThousand();
+            if (drawn < 0) {
+                return Optional.of(fault);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private int weighted() {
+        int drawn = random.nextInt(plan.stages().stream().mapToInt(Recipe.Stage::weight).sum());
+        for (int i = 0; ; i++) {
+            drawn -= plan.stages().get(i).weight();
+            if (drawn < 0) {
+                return i;
+            }
+        }
+    }
+
+    private List<Recipe.Stage> chain(Recipe.Stage last) {
+        var chain = new ArrayList<Recipe.Stage>();
+        for (var stage : plan.stages().reversed()) {
+            var wanted = chain.isEmpty() ? last.state() : chain.getFirst().after();
+            if (stage.state().equals(wanted)) {
+                chain.addFirst(stage);
+            }
+        }
+        return chain;
+    }
+
+    private List<Object> key(Recipe.Place place, Map<String, Object> values) {
+        var key = new ArrayList<Object>(List.of(place.code()));
+        register.key().forEach(id -> key.add(Optional.ofNullable(values.get(id))));
+        return key;
+    }
+
+    private static Map<String, Draw> without(Map<String, Draw> fields, Set<String> given) {
+        var rest = new LinkedHashMap<>(fields);
+        rest.keySet().removeAll(given);
+        return rest;
+    }
+
+    private Recipe.Place place(Optional<Recipe.Row> row) {
+        return switch (plan.where()) {
+            case TOWNSHIP -> recipe.township();
+            case VILLAGE -> row.map(one -> named(one.place().value())).orElseGet(this::village);
+            case ANY -> random.nextInt(5) == 0 ? recipe.township() : village();
+        };
+    }
+
+    /// The larger a village, the more happens in it.
+    private Recipe.Place village() {
+        var households = recipe.lists().get("households");
+        return named(households.get(random.nextInt(households.size())).place().value());
+    }
+
+    private Recipe.Place named(String code) {
+        return recipe.villages().stream()
+                .filter(village -> village.code().value().equals(code))
+                .findFirst()
+                .orElse(recipe.township());
+    }
+
+    private String clerk(Recipe.Place place) {
+        boolean byVillage = plan.where() == Recipe.Where.ANY || plan.clerk().equals("village");
+        if (!byVillage || place.equals(recipe.township())) {
+            return plan.clerk();
+        }
+        return recipe.officers().stream()
+                .filter(officer -> officer.place().equals(place.code()))
+                .findFirst().orElseThrow().login();
+    }
+
+    /// In office hours of that day, but not after the sample's last.
+    private Instant at(LocalDate day) {
+        var within = day.isAfter(recipe.asOf()) ? recipe.asOf() : day;
+        return within.atStartOfDay(ZONE).plusSeconds(random.nextInt(OPENS, CLOSES)).toInstant();
+    }
+
+    private Instant after(Instant before, LocalDate day) {
+        var at = at(day);
+        return at.isAfter(before) ? at : before.plusSeconds(random.nextInt(600, 3600));
+    }
+}

@@ -1,0 +1,142 @@
+package org.youju.sample;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.youju.pack.Formula;
+import org.youju.pack.Pack;
+import org.youju.pack.State;
+import org.youju.posting.Contribution;
+import org.youju.posting.Contributions;
+
+/// The figures of the sample, worked out here the plain way, so that the township is one that could exist.
+class SampleFiguresTests {
+    private static final LocalDate LAST = LocalDate.of(2026, 3, 10);
+    private static final MathContext EXACT = MathContext.DECIMAL64;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final Pack PACK = TownshipPackTests.read();
+    private static final SampleTownship SAMPLE = SampleTownship.of(PACK);
+    private static final Map<String, List<Contribution>> CONTRIBUTIONS = SAMPLE.stories().stream()
+            .flatMap(SampleFiguresTests::contributions)
+            .collect(Collectors.groupingBy(Contribution::measure));
+
+    @Test
+    void noFigureIsImplausible() {
+        var between = new LinkedHashMap<String, List<Integer>>();
+        between.put("gdp", List.of(180_000, 250_000));
+        between.put("investment_attracted", List.of(12_600, 13_400));
+        between.put("investment_attracted_excess", List.of(6, 11));
+        between.put("enterprise_visits", List.of(190, 250));
+        between.put("enterprises_visited", List.of(20, 36));
+        between.put("cooperatives_city_level", List.of(5, 12));
+        between.put("cooperatives_national_level", List.of(1, 4));
+        between.put("river_problem_points", List.of(120, 260));
+        between.put("floating_litter_area", List.of(5_000, 25_000));
+        between.put("roads_built", List.of(5, 8));
+        between.put("roads_built_length", List.of(9, 11));
+        between.put("houses_renovated", List.of(45, 70));
+        between.put("houses_renovated_growth", List.of(3, 30));
+        between.put("aid_paid", List.of(100, 300));
+        between.put("medical_insured", List.of(11_000, 16_000));
+        between.put("medical_insured_rate", List.of(94, 98));
+        between.put("hazard_closing_rate", List.of(85, 98));
+        var year = values(2025);
+
+        between.forEach((id, range) -> assertThat(year.get(id)).as(id).isBetween(
+                BigDecimal.valueOf(range.getFirst()), BigDecimal.valueOf(range.getLast())));
+    }
+
+    @Test
+    void everyIndicatorHasDataForTheYearOfTheReport() {
+        assertThat(values(2025)).allSatisfy((id, value) -> assertThat(value).as(id).isPositive());
+    }
+
+    @Test
+    void noPartIsLargerThanItsWhole() {
+        var year = values(2025);
+
+        assertThat(year.get("cooperatives_national_level")).isLessThan(year.get("cooperatives_city_level"));
+        assertThat(year.get("enterprises_visited")).isLessThan(year.get("enterprise_visits"));
+        assertThat(year.get("households_helped")).isLessThan(year.get("households_in_need"));
+        assertThat(year.get("medical_insured")).isLessThan(year.get("medical_eligible"));
+    }
+
+    private static Map<String, BigDecimal> values(int year) {
+        return PACK.indicators(LAST).stream().collect(toMap(
+                one -> one.id(), one -> value(one.formula(), year), (a, _) -> a, LinkedHashMap::new));
+    }
+
+    private static BigDecimal value(String indicator, int year) {
+        return value(PACK.indicator(indicator, LAST).orElseThrow().formula(), year);
+    }
+
+    private static BigDecimal value(Formula formula, int year) {
+        return switch (formula) {
+            case Formula.Total(var measure) -> sum(measure, in(year));
+            case Formula.Count(var measure) -> sum(measure, in(year));
+            case Formula.Balance(var measure) -> sum(measure, one -> one.day().getYear() <= year);
+            case Formula.Distinct(var measure) -> BigDecimal.valueOf(
+                    of(measure).filter(in(year)).map(Contribution::subject).distinct().count());
+            case Formula.Latest(var measure) -> sum(measure, in(year));
+            case Formula.Ratio(var numerator, var denominator) -> HUNDRED
+                    .multiply(sum(numerator, year)).divide(sum(denominator, year), EXACT);
+            case Formula.Growth(var of) -> beyond(value(of, year), value(of, year - 1));
+            case Formula.Excess(var of) -> beyond(value(of, year), target(of, year));
+        };
+    }
+
+    private static BigDecimal beyond(BigDecimal value, BigDecimal base) {
+        return HUNDRED.multiply(value.subtract(base)).divide(base, EXACT);
+    }
+
+    private static BigDecimal target(String indicator, int year) {
+        return SAMPLE.targets().stream()
+                .filter(target -> target.indicator().equals(indicator) && target.year() == year)
+                .findFirst().orElseThrow().value();
+    }
+
+    private static BigDecimal sum(List<String> indicators, int year) {
+        return indicators.stream().map(id -> value(id, year)).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal sum(String measure, Predicate<Contribution> counts) {
+        return of(measure).filter(counts).map(Contribution::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static Predicate<Contribution> in(int year) {
+        return one -> one.day().getYear() == year
+                && (one.effective().equals(Contribution.ALWAYS) || one.effective().getYear() <= year);
+    }
+
+    private static Stream<Contribution> of(String measure) {
+        return CONTRIBUTIONS.getOrDefault(measure, List.of()).stream();
+    }
+
+    private static Stream<Contribution> contributions(Story story) {
+        var register = PACK.register(story.register(), LAST).orElseThrow();
+        var fields = new LinkedHashMap<>(story.fields());
+        fields.put("state", story.state());
+        fields.put("evidence", 0L);
+        for (var step : story.then()) {
+            switch (step) {
+                case Story.Step.Move move -> {
+                    fields.putAll(move.fields());
+                    fields.put("state", register.move(move.move()).orElseThrow().to());
+                }
+                case Story.Step.Correct correct -> fields.putAll(correct.fields());
+                case Story.Step.Withdraw _ -> fields.put("state", State.WITHDRAWN.id());
+            }
+        }
+        return Contributions.of(register, story.place(), fields).stream();
+    }
+}
