@@ -94,7 +94,7 @@ final class DemoCommand implements Callable<Integer> {
             spec.commandLine().getErr().println(OTHER_DATA.with(settings.data).in(settings.language()));
             return false;
         }
-        workspace.get(SampleLoader.class).load(sample, password());
+        workspace.get(SampleLoader.class).load(sample);
         return true;
     }
 
@@ -102,7 +102,7 @@ final class DemoCommand implements Callable<Integer> {
         var accounts = workspace.get(Accounts.class);
         var system = Officer.system("demo");
         if (accounts.find("admin").isEmpty()) {
-            accounts.create("admin", "系统管理员", password(), system);
+            accounts.createLocked("admin", "系统管理员", system);
             var sample = SampleTownship.of(workspace.get(Pack.class));
             accounts.grant("admin", new Grant(Role.SYSTEM_ADMINISTRATOR, sample.township()), system);
         }
