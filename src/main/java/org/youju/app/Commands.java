@@ -48,6 +48,7 @@ public final class Commands implements Runnable {
                         new FiguresCommand(commands.settings),
                         new TraceCommand(commands.settings),
                         new TargetCommand(commands.settings),
+                        new ReportCommand(commands.settings),
                         new FsckCommand(commands.settings),
                         new PlaceCommand(commands.settings),
                         new AccountCommand(commands.settings),

@@ -1,0 +1,205 @@
+package org.youju.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+import org.youju.account.Action;
+import org.youju.account.Audit;
+import org.youju.account.Officer;
+import org.youju.document.Block;
+import org.youju.document.Document;
+import org.youju.document.Docx;
+import org.youju.document.Identity;
+import org.youju.document.Layout;
+import org.youju.document.Signature;
+import org.youju.document.Words;
+import org.youju.figure.FigureProblem;
+import org.youju.figure.Figures;
+import org.youju.figure.Question;
+import org.youju.kernel.Parsed;
+import org.youju.kernel.PlaceCode;
+import org.youju.ledger.Entries;
+import org.youju.pack.Pack;
+import org.youju.pack.Template;
+import org.youju.place.Place;
+import org.youju.place.Places;
+
+/// Composes reports and hands them out as Word files.
+@Component
+public class Reports {
+    /// What an officer's grant names who is to read or compose reports and nothing else.
+    public static final String REGISTER = "reports";
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final int LARGEST = 1 << 20;
+
+    private final Pack pack;
+    private final Places places;
+    private final Entries entries;
+    private final Figures figures;
+    private final Audit audit;
+    private final Docx docx = new Docx(Layout.STANDARD);
+
+    Reports(Pack pack, Places places, Entries entries, Figures figures, Audit audit) {
+        this.pack = pack;
+        this.places = places;
+        this.entries = entries;
+        this.figures = figures;
+        this.audit = audit;
+    }
+
+    /// The pack's template of that id.
+    public Template template(String id) {
+        return pack.template(id).orElseThrow(() -> ReportProblem.TEMPLATE_UNKNOWN.refused(
+                id, pack.templates().stream().map(Template::id).collect(Collectors.joining(", "))));
+    }
+
+    /// Composes a report from one snapshot of the ledgers.
+    ///
+    /// @param on the day on which it is looked at and signed: terms that run out later have not run out
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Composition compose(Template template, PlaceCode place, int year, LocalDate on, Officer officer) {
+        officer.must(Action.COMPOSE_REPORT, REGISTER, place);
+        if (year < 1949 || year > 9999) {
+            throw FigureProblem.YEAR_IMPLAUSIBLE.refused(year);
+        }
+        var question = Question.year(place, year, on);
+        return switch (TemplateReader.read(name(template.file()), text(template.file()), pack, question.period().to())) {
+            case Parsed.Wrong<ReportTemplate>(var mistakes) -> new Composition.Broken(mistakes);
+            case Parsed.Ok<ReportTemplate>(var read) -> compose(read, question, officer);
+        };
+    }
+
+    private Composition compose(ReportTemplate template, Question question, Officer officer) {
+        var place = places.find(question.place());
+        int year = question.period().to().getYear();
+        var known = figures.all(question, officer).stream()
+                .collect(Collectors.toMap(figure -> figure.indicator().id(), Function.identity()));
+        var composer = new Composer(template, names(template, place, year), known);
+
+        var title = template.title().stream().map(composer::words).toList();
+        var office = Authors.office(place);
+        var author = office + template.post();
+        var subtitle = template.subtitle().isEmpty() && !template.post().isEmpty()
+                ? author
+                : composer.words(template.subtitle());
+        var blocks = new ArrayList<>(composer.blocks());
+        blocks.add(Signature.of(author, question.asOf()));
+
+        var identity = new Identity(
+                issue(question, title, subtitle, blocks), String.join("", title), template.language(), office,
+                question.asOf().atStartOfDay(CHINA).toInstant());
+        var document = new Document(
+                identity, title.stream().map(Words::new).toList(),
+                Stream.of(subtitle).filter(line -> !line.isEmpty()).map(Words::new).toList(), blocks);
+        return composer.untrue().isEmpty()
+                ? new Composition.Composed(document, composer.used())
+                : new Composition.Untrue(document, composer.used(), composer.untrue());
+    }
+
+    /// The report as a Word file; the trail keeps who took it away.
+    @Transactional
+    public byte[] export(Composition.Composed report, PlaceCode place, Officer officer) {
+        officer.must(Action.COMPOSE_REPORT, REGISTER, place);
+        officer.must(Action.EXPORT, REGISTER, place);
+
+        audit.record(officer, "report.export", report.issue());
+        var file = new ByteArrayOutputStream();
+        try {
+            docx.write(report.document(), file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file.toByteArray();
+    }
+
+    /// Place, year, the position of the book, and eight digits of the text's hash: the same number is the same text.
+    /// A county's position is the sum of its townships', which like each of them only ever grows.
+    private String issue(Question question, List<String> title, String subtitle, List<Block> blocks) {
+        long position = places.subtree(question.place()).stream()
+                .map(PlaceCode::township)
+                .distinct()
+                .mapToLong(entries::position)
+                .sum();
+        var text = new StringBuilder();
+        title.forEach(line -> text.append(line).append('\n'));
+        text.append(subtitle).append('\n');
+        blocks.forEach(block -> text.append(Block.text(block.runs().toList())).append('\n'));
+        return "%s-%d-%d-%s".formatted(question.place(), question.period().to().getYear(), position, hash(text.toString()));
+    }
+
+    private static String hash(String text) {
+        try {
+            var sha256 = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+            return HexFormat.of().formatHex(sha256, 0, 4);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Map<Piece.Name, String> names(ReportTemplate template, Place place, int year) {
+        var names = new EnumMap<Piece.Name, String>(Piece.Name.class);
+        var parts = template.parts().stream().map(Part::pieces);
+        Stream.of(template.title().stream(), Stream.of(template.subtitle()), parts)
+                .flatMap(Function.identity())
+                .flatMap(List::stream)
+                .forEach(piece -> {
+                    if (piece instanceof Piece.Named(var name)) {
+                        names.computeIfAbsent(name, asked -> name(asked, place, year));
+                    }
+                });
+        return names;
+    }
+
+    private String name(Piece.Name name, Place place, int year) {
+        return switch (name) {
+            case PLACE -> place.title();
+            case TOWNSHIP -> places.townshipOf(place.code()).title();
+            case COUNTY -> places.path(place.code()).stream()
+                    .filter(above -> above.kind() == Place.Kind.COUNTY)
+                    .map(Place::title)
+                    .findFirst()
+                    .orElseThrow(() -> ReportProblem.NO_COUNTY.refused(place.title()));
+            case YEAR -> String.valueOf(year);
+        };
+    }
+
+    /// As the pack's author calls the file; one from elsewhere by its path.
+    private String name(Path file) {
+        var absolute = file.toAbsolutePath().normalize();
+        var shown = absolute.startsWith(pack.folder()) ? pack.folder().relativize(absolute) : file;
+        return shown.toString().replace('\\', '/');
+    }
+
+    private static String text(Path file) {
+        try {
+            if (Files.size(file) > LARGEST) {
+                throw ReportProblem.TEMPLATE_UNREADABLE.refused(file);
+            }
+            var text = Files.readString(file);
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (IOException unreadable) {
+            throw ReportProblem.TEMPLATE_UNREADABLE.refused(file);
+        }
+    }
+}

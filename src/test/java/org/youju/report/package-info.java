@@ -1,0 +1,4 @@
+@NullMarked
+package org.youju.report;
+
+import org.jspecify.annotations.NullMarked;
