@@ -103,7 +103,8 @@ class AccountPages {
         } else {
             accounts.disable(login, officer);
         }
-        return back(login, enabled ? Notice.done("account.enabled", login) : Notice.done("account.disabled", login), next);
+        var notice = enabled ? Notice.done("account.enabled", login) : Notice.done("account.disabled", login);
+        return back(login, notice, next);
     }
 
     @PostMapping("/accounts/{login}/grants")

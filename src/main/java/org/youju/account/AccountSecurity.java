@@ -21,7 +21,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.youju.web.NavigationItem;
 
-/// Who may ask for which page: everybody for the sign-in page and the files it needs, whoever is signed in for the rest.
+/// Who may ask for which page: everybody for the sign-in page and the files it needs, whoever is signed in for the
+/// rest.
 @Configuration(proxyBeanMethods = false)
 class AccountSecurity implements WebMvcConfigurer {
     private static final Set<String> ADMINISTRATION =

@@ -60,17 +60,30 @@ public class Accounts {
     @Transactional
     public String create(String login, String name, Officer officer) {
         var password = passwords.first();
-        create(login, name, password, true, officer);
+        create(login, name, passwords.hash(checked(login, password)), true, officer);
         return password;
     }
 
     /// Makes an account with a password that need not be changed: demonstrations and tests.
     @Transactional
     public void create(String login, String name, String password, Officer officer) {
-        create(login, name, password, false, officer);
+        create(login, name, passwords.hash(checked(login, password)), false, officer);
     }
 
-    private void create(String login, String name, String password, boolean mustChange, Officer officer) {
+    /// Makes an account that acts in the books, but that nobody can sign in with until it is given a password.
+    @Transactional
+    public void createLocked(String login, String name, Officer officer) {
+        create(login, name, passwords.nobodys(), false, officer);
+    }
+
+    private static String checked(String login, String password) {
+        if (!Passwords.isGoodEnough(password, small(login))) {
+            throw AccountProblem.PASSWORD_WEAK.refused();
+        }
+        return password;
+    }
+
+    private void create(String login, String name, String hash, boolean mustChange, Officer officer) {
         officer.must(Action.ADMINISTER_ACCOUNTS);
         var small = small(login);
         if (!small.matches("[^\\s:/]{2,40}")) {
@@ -79,15 +92,12 @@ public class Accounts {
         if (name.isBlank()) {
             throw AccountProblem.NAME_MISSING.refused();
         }
-        if (!Passwords.isGoodEnough(password, small)) {
-            throw AccountProblem.PASSWORD_WEAK.refused();
-        }
         store.lock(small);
         if (store.find(small).isPresent()) {
             throw AccountProblem.LOGIN_TAKEN.refused(small);
         }
 
-        store.insert(small, name.strip(), passwords.hash(password), mustChange, clock.instant());
+        store.insert(small, name.strip(), hash, mustChange, clock.instant());
         audit.record(officer, "account.create", small + " " + name.strip());
     }
 
@@ -101,6 +111,16 @@ public class Accounts {
         throttle.forget(account.login());
         audit.record(officer, "account.reset-password", account.login());
         return password;
+    }
+
+    /// Gives an account a password that need not be changed: demonstrations and tests.
+    @Transactional
+    public void setPassword(String login, String password, Officer officer) {
+        officer.must(Action.ADMINISTER_ACCOUNTS);
+        var account = get(login);
+        store.setPassword(account.login(), passwords.hash(password), false);
+        throttle.forget(account.login());
+        audit.record(officer, "account.set-password", account.login());
     }
 
     /// Changes one's own password. What is wrong with the old or the new one is told at once.

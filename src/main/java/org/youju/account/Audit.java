@@ -74,7 +74,11 @@ public class Audit {
     }
 
     long count(String words) {
-        return jdbc.sql("select count(*) from account.audit where strpos(who || ' ' || what || ' ' || object, :words) > 0")
+        return jdbc.sql("""
+                        select count(*)
+                        from account.audit
+                        where strpos(who || ' ' || what || ' ' || object, :words) > 0
+                        """)
                 .param("words", words)
                 .query(Long.class)
                 .single();

@@ -10,7 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Slows down whoever guesses passwords: 5 failures for a login or 20 from an address within 15 minutes, and then a wait.
+/// Slows down whoever guesses passwords: 5 failures for a login or 20 from an address within 15 minutes, and then a
+/// wait.
 ///
 /// Kept in the database, so that neither a restart nor a second process gives another five guesses. An attempt counts
 /// as failed from the moment it begins: a hundred begun at once are no more than five.

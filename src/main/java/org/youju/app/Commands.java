@@ -41,6 +41,7 @@ public final class Commands implements Runnable {
         var commands = new Commands();
         var line = new CommandLine(commands);
         List.<Object>of(
+                        new DemoCommand(commands.settings),
                         new ServeCommand(commands.settings),
                         new ImportCommand(commands.settings),
                         new ExportCommand(commands.settings),
@@ -49,6 +50,7 @@ public final class Commands implements Runnable {
                         new TargetCommand(commands.settings),
                         new FsckCommand(commands.settings),
                         new PlaceCommand(commands.settings),
+                        new AccountCommand(commands.settings),
                         new PackCommand(commands.settings))
                 .forEach(line::addSubcommand);
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));

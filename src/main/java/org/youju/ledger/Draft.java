@@ -29,7 +29,6 @@ public record Draft(
         var mistakes = new ArrayList<Mistake>();
         EntryRules.place(register, place).ifPresent(mistakes::add);
         mistakes.addAll(EntryRules.fields(register, fields));
-        EntryRules.day(register, fields).ifPresent(mistakes::add);
         if (mistakes.isEmpty()) {
             mistakes.addAll(EntryRules.filedIn(register, in, fields, evidence.size()));
             mistakes.addAll(EntryRules.checks(register, Entry.values(fields, in, evidence.size())));

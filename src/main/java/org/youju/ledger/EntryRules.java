@@ -11,7 +11,6 @@ import org.youju.kernel.Text;
 import org.youju.pack.Field;
 import org.youju.pack.PlaceLevel;
 import org.youju.pack.Register;
-import org.youju.posting.Contributions;
 
 /// What must be true of an entry's fields, whoever hands them in and by which way.
 final class EntryRules {
@@ -32,16 +31,6 @@ final class EntryRules {
         return Optional.of(new Mistake(PLACE, place.value(), register.level() == PlaceLevel.VILLAGE
                 ? new Text("一个村的代码（本台账按村登记）", "the code of a village: this register is kept by village")
                 : new Text("乡镇的代码（本台账按乡镇登记）", "the code of the township: this register is kept by township")));
-    }
-
-    /// A day that no definition of the register covers cannot be counted by any.
-    static Optional<Mistake> day(Register register, Map<String, Object> fields) {
-        var day = Contributions.day(fields.get(register.day()));
-        if (day.isEmpty() || register.validity().contains(day.get())) {
-            return Optional.empty();
-        }
-        return Optional.of(new Mistake(register.day(), day.get().toString(), new Text("台账定义有效期内的日期（自 %s 起）",
-                "a day on which the register is defined (from %s on)").with(register.validity().from())));
     }
 
     static List<Mistake> fields(Register register, Map<String, Object> fields) {

@@ -46,7 +46,8 @@ public record Place(PlaceCode code, PlaceCode parent, String title, Kind kind, P
             throw new IllegalArgumentException("place title: blank (expected: the name of " + code + ")");
         }
         if (code.equals(parent) != (kind == Kind.COUNTRY)) {
-            throw new IllegalArgumentException("place parent: " + parent + " of " + code + " (expected: another place)");
+            throw new IllegalArgumentException("place parent: " + parent + " of " + code
+                    + " (expected: another place)");
         }
     }
 

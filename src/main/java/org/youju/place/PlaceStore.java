@@ -35,7 +35,8 @@ class PlaceStore {
                         row.getString("title"),
                         Place.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                         new Period(
-                                row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class))))
+                                row.getObject("valid_from", LocalDate.class),
+                                row.getObject("valid_to", LocalDate.class))))
                 .list();
     }
 

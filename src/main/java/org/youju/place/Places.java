@@ -144,7 +144,10 @@ public class Places {
         if (remembered.isPresent() && now.isBefore(remembered.get().checked().plus(TRUSTED))) {
             return remembered.get().tree();
         }
-        var tree = remembered.map(Remembered::tree).filter(old -> old.edition() == store.edition()).orElseGet(this::read);
+        var tree = remembered
+                .map(Remembered::tree)
+                .filter(old -> old.edition() == store.edition())
+                .orElseGet(this::read);
         memory.compareAndSet(remembered, Optional.of(new Remembered(tree, now)));
         return tree;
     }

@@ -63,11 +63,11 @@ public class SampleLoader {
     /// @param steps moves, corrections and withdrawals
     public record Loaded(long entries, long steps) {}
 
-    /// @param password with which every officer of the sample signs in
-    public Loaded load(SampleTownship sample, String password) {
+    /// Its officers cannot sign in until somebody gives them a password.
+    public Loaded load(SampleTownship sample) {
         var system = Officer.system("sample");
         addPlaces(sample);
-        sample.officers().forEach(officer -> addOfficer(officer, password, system));
+        sample.officers().forEach(officer -> addOfficer(officer, system));
         sample.targets().forEach(target -> targets.set(target.indicator(), sample.township(), target.year(),
                 target.value(), system, LocalDate.of(target.year(), 1, 15).atStartOfDay().toInstant(ZoneOffset.UTC)));
         return addStories(sample, system);
@@ -83,9 +83,9 @@ public class SampleLoader {
         }
     }
 
-    private void addOfficer(SampleOfficer officer, String password, Officer system) {
+    private void addOfficer(SampleOfficer officer, Officer system) {
         if (accounts.find(officer.login()).isEmpty()) {
-            accounts.create(officer.login(), officer.name(), password, system);
+            accounts.createLocked(officer.login(), officer.name(), system);
             accounts.grant(officer.login(), new Grant(role(officer), officer.place()), system);
         }
     }

@@ -12,7 +12,8 @@ import org.youju.kernel.Text;
 
 /// The words of the screens, in both languages: `messages_zh.properties` and `messages_en.properties`, UTF-8.
 ///
-/// `{0}`, `{1}` … stand for arguments. Nothing else is special, so that "2024" stays 2024 and an apostrophe an apostrophe.
+/// `{0}`, `{1}` … stand for arguments. Nothing else is special, so that "2024" stays 2024 and an apostrophe an
+/// apostrophe.
 @Component
 public final class Messages {
     private final Properties zh = read("/messages_zh.properties");

@@ -17,8 +17,8 @@ class PageSecurity {
     static final String SIGN_IN = "/sign-in";
 
     /// No script and no style but our own files; pictures may stand in the style sheet itself, as Tabler's arrows do.
-    static final String CONTENT_POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-            + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    static final String CONTENT_POLICY = "default-src 'self'; script-src 'self'; style-src 'self';"
+            + " img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private final ErrorPage page;
     private final UploadLimit limit;
@@ -30,7 +30,8 @@ class PageSecurity {
 
     @Bean
     Customizer<HttpSecurity> everyPage() {
-        return http -> http.headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY))
+        return http -> http.headers(headers -> headers
+                        .contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY))
                         .frameOptions(frame -> frame.deny())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .exceptionHandling(failures -> failures.accessDeniedHandler(this::denied)

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 
-/// Finds the template of a view name: "account/sign-in" is `src/main/jte/account/sign-in.jte`, compiled with the program.
+/// Finds the template of a view name: "account/sign-in" is `src/main/jte/account/sign-in.jte`, compiled with the
+/// program.
 @Component
 final class Templates implements ViewResolver, Ordered {
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.youju");

@@ -10,8 +10,8 @@ enum WebProblem implements Problem {
     NOT_FOR_YOU(403, "您的岗位没有这项权限。如工作需要，请联系系统管理员授权。",
             "Your role does not allow this. If your work needs it, ask a system administrator for the right."),
     PAGE_TOO_OLD(403, "页面已过期，本次提交没有保存。请重新登录；用浏览器的“后退”可以找回刚才填写的内容。",
-            "This page is too old; nothing was saved. Please sign in again; the browser's Back button brings back what you"
-                    + " typed."),
+            "This page is too old; nothing was saved. Please sign in again; the browser's Back button brings back what"
+                    + " you typed."),
     SIGN_IN_FIRST(401, "登录已过期，请重新登录。", "Your session has ended. Please sign in again."),
     UPLOAD_TOO_LARGE(413, "上传的文件太大（一次最多 %s MB），没有保存。请拆分文件，或压缩照片后再上传。",
             "The upload is too large (at most %s MB at once); nothing was saved. Split the file or make the photographs"

@@ -27,7 +27,6 @@ import org.youju.pack.Pack;
 @DatabaseTest
 @SpringBootTest(classes = SampleLoaderTests.Books.class)
 class SampleLoaderTests {
-    private static final String PASSWORD = "sample-of-Qinghe-2025";
 
     @TempDir
     private static Path folder;
@@ -47,9 +46,9 @@ class SampleLoaderTests {
         var sample = SampleTownship.of(pack);
         var stories = sample.stories();
 
-        var first = loader.load(sample, PASSWORD);
+        var first = loader.load(sample);
         var position = entries.position(sample.township());
-        var second = loader.load(sample, PASSWORD);
+        var second = loader.load(sample);
 
         assertThat(first.entries()).isEqualTo(stories.size());
         assertThat(first.steps()).isEqualTo(stories.stream().mapToLong(story -> story.then().size()).sum());
