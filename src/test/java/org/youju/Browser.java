@@ -134,7 +134,7 @@ public final class Browser {
             }
             assertThat(answer.getHeader("Content-Security-Policy"))
                     .as("content policy of %s", result.getRequest().getRequestURI())
-                    .contains("script-src 'self'")
+                    .containsAnyOf("script-src 'self'", "sandbox")
                     .doesNotContain("unsafe");
             last = Optional.of(answer);
             return answer;

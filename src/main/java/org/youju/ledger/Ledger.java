@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.account.Action;
@@ -67,6 +68,15 @@ public class Ledger {
                 Contributions.of(draft.register(), entry.place(), entry.values()));
         store.advance(book.id(), position);
         return new Receipt(entry.id(), position);
+    }
+
+    /// The entry that has recorded the same before, if any has.
+    @Transactional(readOnly = true)
+    public Optional<EntryId> recorded(Draft draft) {
+        var book = store.book(draft.place().township());
+        return book.isEmpty()
+                ? Optional.empty()
+                : store.byKey(book.getAsInt(), ContentKey.of(draft, 1, secrets)).map(Entry::id);
     }
 
     private ContentKey key(int book, Draft draft, boolean again) {
@@ -189,6 +199,20 @@ public class Ledger {
         var mistakes = EntryRules.fields(register, fields);
         return mistakes.isEmpty()
                 ? EntryRules.checks(register, Entry.values(fields, entry.state(), entry.evidence()))
+                : mistakes;
+    }
+
+    /// What would be wrong with an entry once this step is made and these fields are filled in, `where` being field ids.
+    /// Of its files of evidence it is taken to have enough.
+    public List<Mistake> mistakes(EntryId id, Move move, Map<String, Object> fields) {
+        var entry = live(id);
+        var register = registers.on(entry.register(), entry.day());
+        var after = Kept.readable(register, entry.fields(), secrets);
+        after.putAll(fields);
+        var mistakes = EntryRules.required(register, move.requires(), after);
+        mistakes.addAll(EntryRules.fields(register, after));
+        return mistakes.isEmpty()
+                ? EntryRules.checks(register, Entry.values(after, move.to(), Math.max(entry.evidence(), move.evidence())))
                 : mistakes;
     }
 

@@ -57,6 +57,7 @@ class TallyStore {
     }
 
     /// A subject counts from the moment its net turns positive until it no longer is; `old` and `new` tell which.
+    /// Merged, not inserted on conflict: the table's check would look at the step alone and refuse a negative one.
     private void applySubjects(int book, List<Map.Entry<Deltas.Reached, Long>> subjects) {
         if (subjects.isEmpty()) {
             return;
@@ -84,11 +85,13 @@ class TallyStore {
                     returning new.book, new.measure, new.place, new.year,
                         (new.entries > 0)::int - (coalesce(old.entries, 0) > 0)::int as step
                 )
-                insert into posting.distinct_tally (book, measure, place, year, subjects)
-                select book, measure, place, year, sum(step) from changed group by book, measure, place, year
-                having sum(step) <> 0
-                on conflict on constraint distinct_tally_pk do update
-                set subjects = distinct_tally.subjects + excluded.subjects
+                merge into posting.distinct_tally t
+                using (select book, measure, place, year, sum(step) as step from changed
+                       group by book, measure, place, year having sum(step) <> 0) s
+                on (t.book, t.measure, t.place, t.year) = (s.book, s.measure, s.place, s.year)
+                when matched then update set subjects = t.subjects + s.step
+                when not matched then insert (book, measure, place, year, subjects)
+                    values (s.book, s.measure, s.place, s.year, s.step)
                 """)
                 .params(book, measures, places, years, names, entries)
                 .update();

@@ -18,9 +18,9 @@ import javax.imageio.ImageIO;
 ///
 /// The caption is in figures and Latin letters only, since a server may have no Chinese fonts.
 public record Photograph(String caption, long seed) {
-    private static final int WIDTH = 240;
-    private static final int HEIGHT = 160;
-    private static final int HORIZON = 80;
+    private static final int WIDTH = 180;
+    private static final int HEIGHT = 120;
+    private static final int HORIZON = 60;
 
     public String fileName() {
         return caption.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + ".png";
@@ -35,7 +35,7 @@ public record Photograph(String caption, long seed) {
             pen.setColor(new Color(0, 0, 0, 150));
             pen.fillRect(0, HEIGHT - 18, WIDTH, 18);
             pen.setColor(Color.WHITE);
-            pen.setFont(new Font(Font.MONOSPACED, Font.PLAIN, 11));
+            pen.setFont(new Font(Font.MONOSPACED, Font.PLAIN, 9));
             pen.drawString(caption, 6, HEIGHT - 5);
         } finally {
             pen.dispose();

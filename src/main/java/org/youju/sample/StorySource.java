@@ -3,30 +3,20 @@ package org.youju.sample;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import org.youju.ledger.Draft;
 import org.youju.ledger.DraftSource;
 import org.youju.ledger.EntryId;
 
 /// Stories on their way into a book, as an import sees them.
 final class StorySource implements DraftSource {
-    private final Iterator<Story> stories;
-    private final Function<Story, Draft> drafts;
-    private long row;
+    private final Iterator<Incoming> filings;
 
-    StorySource(List<Story> stories, Function<Story, Draft> drafts) {
-        this.stories = stories.iterator();
-        this.drafts = drafts;
+    StorySource(List<Incoming> filings) {
+        this.filings = filings.iterator();
     }
 
     @Override
     public Optional<Incoming> next() {
-        if (!stories.hasNext()) {
-            return Optional.empty();
-        }
-        var story = stories.next();
-        row++;
-        return Optional.of(new Incoming(drafts.apply(story), row, story.at()));
+        return filings.hasNext() ? Optional.of(filings.next()) : Optional.empty();
     }
 
     @Override

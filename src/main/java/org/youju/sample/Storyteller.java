@@ -151,8 +151,9 @@ final class Storyteller {
         int needed = register.moves().stream()
                 .filter(move -> move.to().equals(state))
                 .mapToInt(Move::evidence).min().orElse(0);
+        var officer = state.equals(register.initialState().id()) ? cast.clerk() : cast.lead();
         return new Story(register.id(), place.code(), state, new LinkedHashMap<>(scene.values()),
-                photographs(needed, scene.latest()), cast.clerk(), at, then);
+                photographs(needed, scene.latest()), officer, at, then);
     }
 
     /// Filed when it began, and taken through each state as it came to pass.

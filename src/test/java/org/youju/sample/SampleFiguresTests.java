@@ -40,7 +40,7 @@ class SampleFiguresTests {
         between.put("enterprises_visited", List.of(20, 36));
         between.put("cooperatives_city_level", List.of(5, 12));
         between.put("cooperatives_national_level", List.of(1, 4));
-        between.put("river_problem_points", List.of(120, 260));
+        between.put("river_problem_points", List.of(90, 150));
         between.put("floating_litter_area", List.of(5_000, 25_000));
         between.put("roads_built", List.of(5, 8));
         between.put("roads_built_length", List.of(9, 11));

@@ -9,9 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.DatabaseTest;
@@ -56,10 +59,12 @@ class SampleLoaderTests {
 
     /// As much of the program as the books need.
     @EnableAutoConfiguration
-    @ComponentScan({
-        "org.youju.web", "org.youju.place", "org.youju.account", "org.youju.posting", "org.youju.ledger",
-        "org.youju.figure", "org.youju.sample"
-    })
+    @ComponentScan(
+            basePackages = {
+                "org.youju.web", "org.youju.place", "org.youju.account", "org.youju.posting", "org.youju.ledger",
+                "org.youju.figure", "org.youju.sample"
+            },
+            excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
     static class Books {
         @Bean
         static Clock clock() {

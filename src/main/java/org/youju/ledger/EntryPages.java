@@ -1,0 +1,140 @@
+package org.youju.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.youju.account.Officer;
+import org.youju.kernel.Language;
+import org.youju.kernel.PlaceCode;
+import org.youju.web.Notice;
+
+/// One entry: its fields, evidence and history, what it counts towards, and what can be done without a form of its own.
+@Controller
+@RequestMapping("/entries/{book:[0-9]{12}}/{number:[1-9][0-9]{0,17}}")
+class EntryPages {
+    /// What somebody else uploaded is shown as what it is and can do nothing: no script runs in a sandbox.
+    private static final String EVIDENCE_POLICY = "default-src 'none'; img-src 'self'; sandbox";
+
+    private final Ledger ledger;
+    private final Entries entries;
+    private final EntryViews views;
+    private final Disclosure disclosure;
+    private final EvidenceVault vault;
+    private final EvidenceFiles files;
+    private final Clock clock;
+
+    EntryPages(
+            Ledger ledger,
+            Entries entries,
+            EntryViews views,
+            Disclosure disclosure,
+            EvidenceVault vault,
+            EvidenceFiles files,
+            Clock clock) {
+        this.ledger = ledger;
+        this.entries = entries;
+        this.views = views;
+        this.disclosure = disclosure;
+        this.vault = vault;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String entry(Officer officer, @PathVariable PlaceCode book, @PathVariable long number, Locale locale, Model model) {
+        var entry = disclosure.read(new EntryId(book, number), officer);
+        return shown(entry, Map.of(), officer, locale, model);
+    }
+
+    /// Shown in answer to the post itself: a page that can be opened again would show it again.
+    @PostMapping("/reveal")
+    String reveal(
+            Officer officer,
+            @PathVariable PlaceCode book,
+            @PathVariable long number,
+            @RequestParam(defaultValue = "") String reason,
+            Locale locale,
+            Model model) {
+        var id = new EntryId(book, number);
+        var clear = disclosure.reveal(id, reason.strip(), officer);
+        return shown(entries.entry(id, officer), clear, officer, locale, model);
+    }
+
+    private String shown(Entry entry, Map<String, Object> clear, Officer officer, Locale locale, Model model) {
+        model.addAttribute("view", views.of(entry, officer, Language.of(locale)));
+        model.addAttribute("clear", clear);
+        model.addAttribute("officer", officer);
+        return "ledger/entry";
+    }
+
+    @PostMapping("/notes")
+    String note(
+            Officer officer,
+            @PathVariable PlaceCode book,
+            @PathVariable long number,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(required = false) Optional<List<MultipartFile>> evidence,
+            RedirectAttributes next) {
+        var id = new EntryId(book, number);
+        entries.entry(id, officer);
+        var receipt = ledger.note(id, text.strip(), files.keep(evidence.orElse(List.of())), new By(officer, clock.instant()));
+        return back(receipt, Notice.done("ledger.noted", receipt.position()), next);
+    }
+
+    @PostMapping("/withdraw")
+    String withdraw(
+            Officer officer,
+            @PathVariable PlaceCode book,
+            @PathVariable long number,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes next) {
+        var receipt = ledger.withdraw(new EntryId(book, number), reason.strip(), new By(officer, clock.instant()));
+        return back(receipt, Notice.done("ledger.withdrawn", receipt.position()), next);
+    }
+
+    @GetMapping("/evidence/{digest}")
+    ResponseEntity<Resource> evidence(
+            Officer officer, @PathVariable PlaceCode book, @PathVariable long number, @PathVariable String digest) {
+        var entry = disclosure.read(new EntryId(book, number), officer);
+        var evidence = entries.evidence(entry.id(), officer).stream()
+                .filter(file -> file.digest().equals(digest))
+                .findFirst()
+                .orElseThrow(() -> LedgerProblem.EVIDENCE_UNKNOWN.refused(number));
+        var way = isPhoto(evidence) ? ContentDisposition.inline() : ContentDisposition.attachment();
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(evidence.type()))
+                .contentLength(evidence.size())
+                .header(HttpHeaders.CONTENT_DISPOSITION,
+                        way.filename(evidence.name(), StandardCharsets.UTF_8).build().toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", EVIDENCE_POLICY)
+                .body(new InputStreamResource(() -> vault.open(evidence)));
+    }
+
+    static boolean isPhoto(Evidence evidence) {
+        return evidence.type().startsWith("image/");
+    }
+
+    static String back(Receipt receipt, Notice notice, RedirectAttributes next) {
+        next.addFlashAttribute(Notice.NAME, notice);
+        return "redirect:" + EntryViews.path(receipt.entry());
+    }
+}

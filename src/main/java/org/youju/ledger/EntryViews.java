@@ -1,0 +1,153 @@
+package org.youju.ledger;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.youju.account.Accounts;
+import org.youju.account.Action;
+import org.youju.account.Officer;
+import org.youju.kernel.Language;
+import org.youju.kernel.Text;
+import org.youju.pack.Field;
+import org.youju.pack.Measure;
+import org.youju.pack.Move;
+import org.youju.pack.Register;
+import org.youju.place.Place;
+import org.youju.place.Places;
+import org.youju.posting.Contribution;
+import org.youju.posting.Postings;
+
+/// Makes of an entry what its page shows.
+@Component
+class EntryViews {
+    /// @param moves those possible now that the officer may make
+    /// @param counted what it contributes to figures
+    record EntryView(
+            Entry entry,
+            Register register,
+            String name,
+            String place,
+            Text state,
+            List<Value> values,
+            List<Evidence> evidence,
+            List<Move> moves,
+            List<Counted> counted,
+            List<History.Step> history) {
+        String path() {
+            return EntryViews.path(entry.id());
+        }
+
+        boolean isSensitive() {
+            return EntryViews.isSensitive(register);
+        }
+    }
+
+    /// @param words empty where there is no value
+    record Value(Field field, String words) {}
+
+    /// @param amount with its unit
+    record Counted(Text title, LocalDate day, String amount) {}
+
+    private final Entries entries;
+    private final Registers registers;
+    private final Places places;
+    private final Postings postings;
+    private final Accounts accounts;
+
+    EntryViews(Entries entries, Registers registers, Places places, Postings postings, Accounts accounts) {
+        this.entries = entries;
+        this.registers = registers;
+        this.places = places;
+        this.postings = postings;
+        this.accounts = accounts;
+    }
+
+    EntryView of(Entry entry, Officer officer, Language language) {
+        var register = registers.on(entry.register(), entry.day());
+        var facts = entries.history(entry.id(), officer);
+        return new EntryView(
+                entry,
+                register,
+                name(entry, register, entries, language),
+                places.path(entry.place()).stream()
+                        .filter(OfficerPlaces::hasBook)
+                        .map(Place::title)
+                        .collect(Collectors.joining(" ")),
+                register.state(entry.state()).map(state -> state.title()).orElse(Text.same(entry.state())),
+                register.fields().stream()
+                        .map(field -> new Value(field, withUnit(field, entries.shown(field, entry.fields().get(field.id()), language))))
+                        .toList(),
+                facts.stream().flatMap(recorded -> recorded.fact().files().stream()).distinct().toList(),
+                moves(entry, register, officer),
+                counted(entry, register),
+                History.of(facts, register, entries, names(language), language));
+    }
+
+    /// The sensitive fields of an entry that have a value, masked, by id.
+    Map<String, String> masked(Register register, Entry entry) {
+        var masked = new HashMap<String, String>();
+        for (var field : register.fields()) {
+            if (field.isSensitive() && entry.fields().containsKey(field.id())) {
+                masked.put(field.id(), entries.shown(field, entry.fields().get(field.id()), Language.ZH));
+            }
+        }
+        return masked;
+    }
+
+    /// By what an entry is called on lists and as the title of its page.
+    static String name(Entry entry, Register register, Entries entries, Language language) {
+        var name = register.field(register.name())
+                .map(field -> entries.shown(field, entry.fields().get(field.id()), language))
+                .orElse("");
+        return name.isBlank() ? String.valueOf(entry.id().number()) : name;
+    }
+
+    static String path(EntryId id) {
+        return "/entries/" + id;
+    }
+
+    static boolean isSensitive(Register register) {
+        return register.fields().stream().anyMatch(Field::isSensitive);
+    }
+
+    static String withUnit(Field field, String words) {
+        return words.isEmpty() || field.unit().isEmpty() ? words : words + " " + field.unit();
+    }
+
+    private static List<Move> moves(Entry entry, Register register, Officer officer) {
+        return register.moves().stream()
+                .filter(move -> move.from().contains(entry.state()))
+                .filter(move -> officer.may(
+                        move.approval() ? Action.MOVE : Action.FILE, register.id(), entry.place()))
+                .toList();
+    }
+
+    private List<Counted> counted(Entry entry, Register register) {
+        var book = entries.book(entry.id().book());
+        if (book.isEmpty()) {
+            return List.of();
+        }
+        var measures = register.measures().stream().collect(Collectors.toMap(Measure::id, measure -> measure));
+        var counted = new ArrayList<Counted>();
+        for (Contribution one : postings.of(book.getAsInt(), entry.id().number())) {
+            var measure = measures.get(one.measure());
+            if (measure != null) {
+                counted.add(new Counted(measure.title(), one.day(), one.amount().toPlainString() + " " + measure.unit()));
+            }
+        }
+        return counted;
+    }
+
+    private Function<String, String> names(Language language) {
+        Map<String, String> known = new HashMap<>();
+        var system = new Text("系统", "System").in(language);
+        return login -> known.computeIfAbsent(login, _ -> login.startsWith("system:")
+                ? system + " " + login.substring("system:".length())
+                : accounts.find(login).map(account -> account.name()).orElse(login));
+    }
+}

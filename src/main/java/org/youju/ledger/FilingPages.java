@@ -1,0 +1,133 @@
+package org.youju.ledger;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.youju.account.Action;
+import org.youju.account.Officer;
+import org.youju.kernel.Parsed;
+import org.youju.kernel.PlaceCode;
+import org.youju.kernel.Refused;
+import org.youju.kernel.Text;
+import org.youju.pack.FieldType;
+import org.youju.pack.Register;
+import org.youju.place.Place;
+import org.youju.posting.Contributions;
+import org.youju.web.Form;
+import org.youju.web.Notice;
+
+/// The form by which one entry is filed.
+@Controller
+@RequestMapping("/ledgers/{register}/new")
+class FilingPages {
+    private static final Text FROM_LIST = new Text("从列表中选择一个地方", "choose a place from the list");
+
+    private final Ledger ledger;
+    private final Registers registers;
+    private final OfficerPlaces places;
+    private final EntryFilters filters;
+    private final EvidenceFiles files;
+    private final Clock clock;
+
+    FilingPages(
+            Ledger ledger,
+            Registers registers,
+            OfficerPlaces places,
+            EntryFilters filters,
+            EvidenceFiles files,
+            Clock clock) {
+        this.ledger = ledger;
+        this.registers = registers;
+        this.places = places;
+        this.filters = filters;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String blank(Officer officer, @PathVariable("register") String id, @RequestParam Map<String, String> asked, Model model) {
+        var register = registers.newest(id);
+        var choices = places.filing(register, officer);
+        var form = Form.empty();
+        var asksFor = filters.place(asked);
+        if (asksFor.isPresent() && choices.stream().anyMatch(place -> place.code().equals(asksFor.get()))) {
+            form = form.with("place", asksFor.get().value());
+        } else if (choices.size() == 1) {
+            form = form.with("place", choices.getFirst().code().value());
+        }
+        var day = register.field(register.day());
+        if (day.isPresent() && day.get().type() == FieldType.DATE) {
+            form = form.with(EntryForm.name(day.get()), filters.today().toString());
+        }
+        return shown(officer, register, form, Optional.empty(), model);
+    }
+
+    private String shown(Officer officer, Register register, Form form, Optional<EntryId> same, Model model) {
+        var choices = places.filing(register, officer);
+        if (choices.isEmpty()) {
+            officer.must(Action.FILE, register.id(), Place.COUNTRY);
+        }
+        model.addAttribute("register", register);
+        model.addAttribute("form", form);
+        model.addAttribute("places", places.named(choices));
+        model.addAttribute("same", same.map(EntryViews::path).orElse(""));
+        return "ledger/new";
+    }
+
+    @PostMapping
+    String file(
+            Officer officer,
+            @PathVariable("register") String id,
+            @RequestParam MultiValueMap<String, String> posted,
+            @RequestParam(required = false) Optional<List<MultipartFile>> evidence,
+            Model model,
+            RedirectAttributes next) {
+        var newest = registers.newest(id);
+        var read = FieldReading.form(newest, EntryForm.words(newest, Form.of(posted)));
+        var form = EntryForm.wrong(Form.of(posted), newest, read.mistakes());
+        var place = form.value("place");
+        if (places.filing(newest, officer).stream().noneMatch(one -> one.code().value().equals(place))) {
+            form = form.wrong("place", FROM_LIST);
+        }
+        if (!form.isRight()) {
+            return shown(officer, newest, form, Optional.empty(), model);
+        }
+        var register = Contributions.day(read.values().getOrDefault(newest.day(), ""))
+                .map(day -> registers.on(id, day))
+                .orElse(newest);
+        try {
+            var kept = files.keep(evidence.orElse(List.of()));
+            return switch (Draft.of(register, new PlaceCode(place), Optional.empty(), read.values(), kept)) {
+                case Parsed.Wrong<Draft>(var mistakes) ->
+                    shown(officer, newest, EntryForm.wrong(form, newest, mistakes), Optional.empty(), model);
+                case Parsed.Ok<Draft>(var draft) -> file(officer, draft, form, model, next);
+            };
+        } catch (Refused refused) {
+            if (!EvidenceFiles.isAboutFiles(refused)) {
+                throw refused;
+            }
+            return shown(officer, newest, form.wrong("evidence", refused.text()), Optional.empty(), model);
+        }
+    }
+
+    private String file(Officer officer, Draft draft, Form form, Model model, RedirectAttributes next) {
+        boolean again = form.has("again", "true");
+        var same = ledger.recorded(draft);
+        if (same.isPresent() && (!again || !draft.register().key().isEmpty())) {
+            return shown(officer, registers.newest(draft.register().id()), form, same, model);
+        }
+        var receipt = ledger.file(draft, again, new By(officer, clock.instant()));
+        return EntryPages.back(receipt, Notice.done("ledger.filed", receipt.entry().number(), receipt.position()), next);
+    }
+}

@@ -1,0 +1,97 @@
+package org.youju.ledger;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.youju.kernel.Language;
+import org.youju.kernel.Text;
+import org.youju.pack.Field;
+import org.youju.pack.Register;
+
+/// An entry's facts in words, each with what it changed from and to; sensitive values masked.
+final class History {
+    /// @param words what happened
+    /// @param reason empty when none was asked for
+    record Step(
+            long position, Instant at, String who, Text words, List<Altered> altered, String reason, List<Evidence> files) {}
+
+    /// @param before empty when there was nothing
+    /// @param after empty when it was cleared
+    record Altered(Text title, String before, String after) {}
+
+    private final Register register;
+    private final Entries entries;
+    private final Function<String, String> names;
+    private final Language language;
+    private final Map<String, Object> fields = new LinkedHashMap<>();
+    private String state = "";
+
+    private History(Register register, Entries entries, Function<String, String> names, Language language) {
+        this.register = register;
+        this.entries = entries;
+        this.names = names;
+        this.language = language;
+    }
+
+    /// @param names what people of these logins are called
+    static List<Step> of(
+            List<Recorded> facts, Register register, Entries entries, Function<String, String> names, Language language) {
+        var history = new History(register, entries, names, language);
+        return facts.stream().map(history::step).toList();
+    }
+
+    private Step step(Recorded recorded) {
+        return switch (recorded.fact()) {
+            case Fact.Filed filed -> {
+                fields.putAll(filed.fields());
+                state = filed.state();
+                yield step(recorded, new Text("登记，状态“%s”", "Filed as \"%s\"").with(title(state)), List.of(), "");
+            }
+            case Fact.Moved moved -> {
+                var move = register.move(moved.move()).map(one -> one.title()).orElse(Text.same(moved.move()));
+                var words = new Text("%s：由“%s”到“%s”", "%s: from \"%s\" to \"%s\"")
+                        .with(move, title(state), title(moved.to()));
+                state = moved.to();
+                yield step(recorded, words, altered(moved.changes()), moved.reason());
+            }
+            case Fact.Corrected corrected -> step(
+                    recorded, new Text("更正", "Corrected"), altered(corrected.changes()), corrected.reason());
+            case Fact.Noted noted -> step(recorded, new Text("补充说明", "Note"), List.of(), noted.text());
+            case Fact.Withdrawn withdrawn -> step(
+                    recorded, new Text("撤回，不再计入", "Withdrawn; counts no more"), List.of(), withdrawn.reason());
+        };
+    }
+
+    private Step step(Recorded recorded, Text words, List<Altered> altered, String reason) {
+        return new Step(recorded.position(), recorded.at(), names.apply(recorded.officer()), words, altered, reason,
+                recorded.fact().files());
+    }
+
+    private Text title(String stateId) {
+        return register.state(stateId).map(known -> known.title()).orElse(Text.same(stateId));
+    }
+
+    private List<Altered> altered(Map<String, Change> changes) {
+        var altered = new ArrayList<Altered>();
+        changes.forEach((id, change) -> {
+            var field = register.field(id);
+            var before = shown(field, fields.get(id));
+            switch (change) {
+                case Change.To(var value) -> fields.put(id, value);
+                case Change.Cleared() -> fields.remove(id);
+            }
+            altered.add(new Altered(
+                    field.map(Field::title).orElse(Text.same(id)), before, shown(field, fields.get(id))));
+        });
+        return altered;
+    }
+
+    private String shown(Optional<Field> field, @Nullable Object value) {
+        return field.map(known -> entries.shown(known, value, language)).orElseGet(() -> value == null ? "" : "…");
+    }
+}

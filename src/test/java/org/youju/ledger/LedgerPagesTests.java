@@ -1,0 +1,259 @@
+package org.youju.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.youju.Browser;
+import org.youju.DatabaseTest;
+import org.youju.Page;
+import org.youju.Program;
+import org.youju.account.Accounts;
+import org.youju.account.Grant;
+import org.youju.account.Officer;
+import org.youju.account.Role;
+import org.youju.kernel.PlaceCode;
+import org.youju.place.Place;
+import org.youju.place.Places;
+
+@DatabaseTest
+@SpringBootTest(classes = Program.class)
+class LedgerPagesTests {
+    private static final Officer SYSTEM = Officer.system("test");
+    private static final String PASSWORD = "a long sentence";
+    private static final String QINGHE = "330101101000";
+    private static final String VILLAGE = "330101101201";
+    private static final String BAISHI = "330101102000";
+    private static final byte[] PHOTO = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0, 0, 16, 'J', 'F'};
+
+    @Autowired
+    private MockMvc server;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Places places;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Browser clerk;
+    private Browser officer;
+
+    @BeforeEach
+    void people() {
+        place(QINGHE, "青河镇");
+        place(VILLAGE, "上河村");
+        place(BAISHI, "白石镇");
+        clerk = person("li", "李雷", Role.CLERK, VILLAGE);
+        officer = person("han", "韩梅梅", Role.OFFICER, QINGHE);
+    }
+
+    @Test
+    void aClerkOfAnotherTownshipSeesNeitherLedgersNorEntries() {
+        var number = filed();
+        var other = person("wang", "王五", Role.CLERK, BAISHI);
+
+        assertThat(other.open("/ledgers/hazard").text()).contains("还没有登记");
+        assertThat(other.open("/ledgers/hazard?place=" + QINGHE).status()).isEqualTo(403);
+        assertThat(other.open(entry(number)).status()).isEqualTo(403);
+        assertThat(other.open(entry(number) + "/correct").status()).isEqualTo(403);
+        assertThat(other.open(entry(number) + "/moves/close").status()).isEqualTo(403);
+        assertThat(other.open("/ledgers/nothing").status()).isEqualTo(404);
+        assertThat(other.open("/ledgers/hazard?place=abc").status()).isEqualTo(404);
+    }
+
+    @Test
+    void everyMistakeStandsBesideItsField() {
+        clerk.open("/ledgers/hazard/new");
+        var page = clerk.submit("/ledgers/hazard/new", "place", QINGHE, "f-found_on", "昨天", "f-fine", "1.234");
+
+        assertThat(page.texts("#mistakes li")).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(page.find("#place-wrong").text()).contains("从列表中选择");
+        assertThat(page.find("#f-found_on-wrong").text()).contains("日期");
+        assertThat(page.find("#f-fine").val()).isEqualTo("1.234");
+
+        page = clerk.submit("/ledgers/hazard/new", "place", VILLAGE, "f-found_on", "2025-06-01", "f-grade", "major");
+        assertThat(page.find("#f-site-wrong").text()).contains("必填");
+        page = clerk.submit("/ledgers/hazard/new",
+                "place", VILLAGE, "f-found_on", "2025-06-01", "f-grade", "major", "f-site", "红星砖厂");
+        assertThat(page.find("#f-due_on-wrong").text()).contains("整改期限");
+    }
+
+    @Test
+    void aFormFromElsewhereIsRefused() {
+        clerk.open("/ledgers/hazard/new");
+        assertThat(clerk.forgetToken().submit("/ledgers/hazard/new", "place", VILLAGE).status()).isEqualTo(403);
+    }
+
+    @Test
+    void aStepThatIsNotDueOrNotTheirsIsRefused() {
+        var number = filed();
+
+        assertThat(clerk.open(entry(number)).texts(".heading a")).doesNotContain("销号");
+        assertThat(clerk.open(entry(number) + "/moves/close").status()).isEqualTo(403);
+        assertThat(officer.open(entry(number) + "/moves/reopen").status()).isEqualTo(409);
+        assertThat(officer.open(entry(number) + "/moves/fly").status()).isEqualTo(404);
+        var page = officer.open(entry(number) + "/moves/close");
+        assertThat(page.find("#f-closed_on").hasAttr("required")).isTrue();
+        page = officer.submit(entry(number) + "/moves/close", "reason", "");
+        assertThat(page.find("#f-closed_on-wrong").text()).contains("必填");
+        page = officer.submit(entry(number) + "/moves/close", "f-closed_on", "2025-06-10");
+        assertThat(page.find("#evidence-wrong").text()).contains("至少需要 1 份");
+        page = officer.upload(entry(number) + "/moves/close", List.of(file("a.txt", "text".getBytes())), "f-closed_on", "2025-06-10");
+        assertThat(page.find("#evidence-wrong").text()).contains("不是照片或 PDF");
+    }
+
+    @Test
+    void anEntryIsClosedWithAPhotographThatOnlyItsReadersSee() {
+        var number = filed();
+        officer.open(entry(number) + "/moves/close");
+        var page = officer.upload(
+                entry(number) + "/moves/close", List.of(file("整改后.jpg", PHOTO)), "f-closed_on", "2025-06-10");
+
+        assertThat(page.text()).contains("“销号”已办理", "已销号", "2025-06-10");
+        var photo = page.find(".evidence img").attr("src");
+        var answer = clerk.download(photo);
+        assertThat(answer.getContentAsByteArray()).isEqualTo(PHOTO);
+        assertThat(answer.getContentType()).isEqualTo("image/jpeg");
+        assertThat(answer.getHeader("Content-Disposition")).startsWith("inline").contains("%E6%95%B4");
+        assertThat(answer.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.getHeader("Content-Security-Policy")).contains("sandbox");
+        assertThat(person("wang", "王五", Role.CLERK, BAISHI).download(photo).getStatus()).isEqualTo(403);
+        assertThat(clerk.download(photo.replaceFirst("[0-9a-f]{8}$", "00000000")).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void theSameTwiceIsNotFiledAndLeadsToTheFirst() {
+        var number = filed();
+        clerk.open("/ledgers/hazard/new");
+        var page = file(clerk);
+
+        assertThat(page.text()).contains("已经登记过", "办理更正");
+        assertThat(page.find("#mistakes a").attr("href")).isEqualTo(entry(number));
+
+        officer.open("/ledgers/enterprise_visit/new");
+        visit(officer);
+        page = visit(officer);
+        assertThat(page.document().select("#again")).isNotEmpty();
+        assertThat(visit(officer, "again", "true").text()).contains("已登记。编号 3");
+    }
+
+    @Test
+    void aCorrectionKeepsWhatItReadBeforeAndNeedsAReason() {
+        var number = filed();
+        clerk.open(entry(number) + "/correct");
+        var page = correct(number, number, "");
+        assertThat(page.find("#reason-wrong").text()).contains("理由");
+
+        page = correct(number, number, "名称写错");
+        assertThat(page.title()).isEqualTo("红旗砖厂");
+        assertThat(page.find(".history").text()).contains("红星砖厂", "→", "红旗砖厂", "名称写错", "李雷");
+        assertThat(page.text()).contains("张*");
+        assertThat(correct(number, number, "再改一次").status()).isEqualTo(409);
+        assertThat(correct(number, number + 1, "没有改").text()).contains("没有任何改动");
+    }
+
+    @Test
+    void sensitiveFieldsAreMaskedAndEveryReadingIsInTheTrail() {
+        var number = filed();
+        var page = clerk.open(entry(number));
+        assertThat(page.text()).contains("张*").doesNotContain("张三");
+        assertThat(clerk.submit(entry(number) + "/reveal", "reason", "想看").status()).isEqualTo(403);
+        assertThat(officer.open(entry(number) + "/correct").document().outerHtml()).doesNotContain("张三");
+
+        officer.open(entry(number));
+        assertThat(officer.submit(entry(number) + "/reveal", "reason", " ").status()).isEqualTo(422);
+        officer.open(entry(number));
+        assertThat(officer.submit(entry(number) + "/reveal", "reason", "核对身份").text()).contains("张三", "只显示这一次");
+        assertThat(trail()).contains("li entry.read", "han entry.read", "han entry.reveal");
+    }
+
+    @Test
+    void aWithdrawnEntryCountsNoMore() {
+        var number = filed();
+        assertThat(clerk.open(entry(number)).text()).contains("计入的数据", "1 处");
+        var page = clerk.submit(entry(number) + "/withdraw", "reason", "重复登记");
+        assertThat(page.text()).contains("已撤回", "不计入任何数据", "重复登记");
+        assertThat(page.document().select("#withdraw")).isEmpty();
+        assertThat(clerk.open(entry(number) + "/correct").status()).isEqualTo(409);
+    }
+
+    @Test
+    void aNoteStandsInTheHistory() {
+        var number = filed();
+        clerk.open(entry(number));
+        assertThat(clerk.submit(entry(number) + "/notes", "text", "已电话告知").find(".history").text()).contains("已电话告知");
+    }
+
+    @Test
+    void listsAreFilteredByPlaceYearStateAndWords() {
+        filed();
+        assertThat(officer.open("/ledgers").texts(".ledgers .figure")).contains("1 条");
+        assertThat(officer.open("/").path()).isEqualTo("/ledgers");
+        assertThat(officer.open("/ledgers?q=隐患").texts(".ledgers .called")).containsExactly("隐患台账");
+        assertThat(officer.open("/ledgers/hazard").texts("tbody .called")).containsExactly("红星砖厂");
+        assertThat(officer.open("/ledgers/hazard?place=" + VILLAGE + "&state=open&q=砖").texts("tbody .called")).hasSize(1);
+        assertThat(officer.open("/ledgers/hazard?year=2024").text()).contains("还没有登记");
+        assertThat(officer.open("/ledgers/hazard?state=closed").text()).contains("没有符合条件");
+        assertThat(officer.open("/ledgers/hazard?year=0&lang=en").texts("tbody .called")).hasSize(1);
+    }
+
+    private long filed() {
+        clerk.open("/ledgers/hazard/new");
+        var page = file(clerk);
+        assertThat(page.path()).startsWith("/entries/" + QINGHE + "/");
+        assertThat(page.text()).contains("已登记。编号");
+        return Long.parseLong(page.path().substring(page.path().lastIndexOf('/') + 1));
+    }
+
+    private static Page file(Browser browser) {
+        return browser.submit("/ledgers/hazard/new", "place", VILLAGE, "f-found_on", "2025-06-01", "f-grade", "general",
+                "f-site", "红星砖厂", "f-finder", "张三");
+    }
+
+    private static Page visit(Browser browser, String... more) {
+        var fields = new java.util.ArrayList<>(List.of("place", QINGHE, "f-visited_on", LocalDate.of(2025, 3, 1).toString(),
+                "f-enterprise", "青河食品厂"));
+        fields.addAll(List.of(more));
+        return browser.submit("/ledgers/enterprise_visit/new", fields.toArray(String[]::new));
+    }
+
+    private Page correct(long number, long seen, String reason) {
+        return clerk.submit(entry(number) + "/correct", "seen", String.valueOf(seen), "reason", reason,
+                "f-found_on", "2025-06-01", "f-grade", "general", "f-site", "红旗砖厂");
+    }
+
+    private static String entry(long number) {
+        return "/entries/" + QINGHE + "/" + number;
+    }
+
+    private static MockMultipartFile file(String name, byte[] content) {
+        return new MockMultipartFile("evidence", name, "application/octet-stream", content);
+    }
+
+    private String trail() {
+        return String.join("\n", jdbc.sql("select who || ' ' || what from account.audit").query(String.class).list());
+    }
+
+    private void place(String code, String title) {
+        var parent = code.equals(VILLAGE) ? new PlaceCode(QINGHE) : Place.COUNTRY;
+        places.add(Place.of(new PlaceCode(code), parent, title, LocalDate.of(1949, 10, 1)));
+    }
+
+    private Browser person(String login, String name, Role role, String place) {
+        accounts.create(login, name, PASSWORD, SYSTEM);
+        accounts.grant(login, new Grant(role, new PlaceCode(place)), SYSTEM);
+        var browser = new Browser(server);
+        browser.signIn(login, PASSWORD);
+        return browser;
+    }
+}

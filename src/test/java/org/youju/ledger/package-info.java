@@ -1,0 +1,4 @@
+@NullMarked
+package org.youju.ledger;
+
+import org.jspecify.annotations.NullMarked;
