@@ -2,6 +2,8 @@ package org.youju.app;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -14,6 +16,7 @@ import org.youju.kernel.Text;
 import org.youju.pack.Pack;
 import org.youju.place.Place;
 import org.youju.place.Places;
+import org.youju.report.Reports;
 import org.youju.sample.SampleLoader;
 import org.youju.sample.SampleTownship;
 import picocli.CommandLine.Command;
@@ -53,20 +56,23 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Exception {
+    public Integer call() throws InterruptedException {
         if (once && out.isEmpty()) {
             spec.commandLine().getErr().println("--once (expected: with --out F.docx)");
             return 2;
         }
-        return once ? writeReport() : serve();
+        return once ? writeReport(out.orElseThrow()) : serve();
     }
 
-    private int writeReport() throws Exception {
+    private int writeReport(Path to) {
+        var file = new ReportFile(to, settings.language(), spec);
         try (var workspace = Workspace.open(settings)) {
             if (!load(workspace)) {
                 return Commands.REFUSED;
             }
-            return 0;
+            var today = LocalDate.now(workspace.get(Clock.class));
+            var place = SampleTownship.of(workspace.get(Pack.class)).township();
+            return file.write(workspace.get(Reports.class), "annual", place, today.getYear() - 1, today);
         }
     }
 
