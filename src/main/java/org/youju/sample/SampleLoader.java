@@ -24,6 +24,7 @@ import org.youju.ledger.By;
 import org.youju.ledger.Draft;
 import org.youju.ledger.DraftSource;
 import org.youju.ledger.Evidence;
+import org.youju.ledger.Entries;
 import org.youju.ledger.EvidenceVault;
 import org.youju.ledger.Ledger;
 import org.youju.ledger.LedgerProblem;
@@ -45,15 +46,18 @@ public class SampleLoader {
     private final Accounts accounts;
     private final Targets targets;
     private final Ledger ledger;
+    private final Entries entries;
     private final BulkFiling bulk;
     private final EvidenceVault vault;
 
     SampleLoader(
-            Places places, Accounts accounts, Targets targets, Ledger ledger, BulkFiling bulk, EvidenceVault vault) {
+            Places places, Accounts accounts, Targets targets, Ledger ledger, Entries entries, BulkFiling bulk,
+            EvidenceVault vault) {
         this.places = places;
         this.accounts = accounts;
         this.targets = targets;
         this.ledger = ledger;
+        this.entries = entries;
         this.bulk = bulk;
         this.vault = vault;
     }
@@ -100,29 +104,34 @@ public class SampleLoader {
     }
 
     private Loaded addStories(SampleTownship sample, Officer system) {
+        var stories = sample.stories();
+        long facts = stories.stream().mapToLong(story -> 1 + story.then().size()).sum();
+        if (entries.position(sample.township()) >= facts) {
+            return new Loaded(0, 0);
+        }
         var plain = new LinkedHashMap<String, List<Story>>();
         var eventful = new ArrayList<Story>();
-        for (var story : sample.stories()) {
+        for (var story : stories) {
             if (story.then().isEmpty()) {
                 plain.computeIfAbsent(story.register(), _ -> new ArrayList<>()).add(story);
             } else {
                 eventful.add(story);
             }
         }
-        long entries = 0;
-        for (var stories : plain.entrySet()) {
-            entries += file(sample, sample.register(stories.getKey()), stories.getValue(), system);
+        long filed = 0;
+        for (var one : plain.entrySet()) {
+            filed += file(sample, sample.register(one.getKey()), one.getValue(), system);
         }
         long steps = 0;
         for (var story : eventful) {
-            var filed = file(sample.register(story.register()), story);
-            if (filed.isPresent()) {
-                entries++;
+            var receipt = file(sample.register(story.register()), story);
+            if (receipt.isPresent()) {
+                filed++;
                 steps += story.then().size();
-                follow(story, filed.get());
+                follow(story, receipt.get());
             }
         }
-        return new Loaded(entries, steps);
+        return new Loaded(filed, steps);
     }
 
     /// By whoever files them, or by the system for those who may not import.
