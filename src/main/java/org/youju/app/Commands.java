@@ -52,7 +52,8 @@ public final class Commands implements Runnable {
                         new FsckCommand(commands.settings),
                         new PlaceCommand(commands.settings),
                         new AccountCommand(commands.settings),
-                        new PackCommand(commands.settings))
+                        new PackCommand(commands.settings),
+                        new BenchCommand(commands.settings))
                 .forEach(line::addSubcommand);
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));

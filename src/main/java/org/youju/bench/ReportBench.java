@@ -1,0 +1,49 @@
+package org.youju.bench;
+
+import java.io.ByteArrayOutputStream;
+import java.time.LocalDate;
+import java.util.List;
+import org.docx4j.openpackaging.exceptions.Docx4JException;
+import org.docx4j.openpackaging.packages.WordprocessingMLPackage;
+import org.youju.account.Officer;
+import org.youju.document.Docx;
+import org.youju.document.Layout;
+import org.youju.kernel.PlaceCode;
+import org.youju.report.Composition;
+import org.youju.report.Reports;
+
+/// The report of the sample township, from its figures to the bytes of the Word file.
+final class ReportBench {
+    private static final int TIMES = 60;
+    private static final int PARAGRAPHS = 70;
+    private static final String WORDS = "全年深入企业现场服务，召开企业家座谈会，面对面听取用工、融资、用地等方面的意见，能当场答复的当场答复。";
+
+    private final Reports reports;
+
+    ReportBench(Reports reports) {
+        this.reports = reports;
+    }
+
+    List<Line> compose(PlaceCode place) {
+        var docx = new Docx(Layout.STANDARD);
+        var composed = (Composition.Composed) read(place);
+        double writing = Timing.median(TIMES, () -> docx.write(composed.document(), new ByteArrayOutputStream()));
+        double whole = Timing.median(TIMES, () -> docx.write(((Composition.Composed) read(place)).document(), new ByteArrayOutputStream()));
+        double floor = Timing.median(TIMES, ReportBench::bare);
+        return List.of(
+                new Line(".docx written from a composed report", writing, "ms", "docx4j: as many plain paragraphs", floor, ""),
+                new Line(".docx from records: figures, wording, file", whole, "ms", "docx4j: as many plain paragraphs", floor, ""));
+    }
+
+    private Composition read(PlaceCode place) {
+        return reports.compose(reports.template("annual"), place, 2025, LocalDate.of(2026, 1, 20), Officer.system("bench"));
+    }
+
+    private static void bare() throws Docx4JException {
+        var document = WordprocessingMLPackage.createPackage();
+        for (int i = 0; i < PARAGRAPHS; i++) {
+            document.getMainDocumentPart().addParagraphOfText(WORDS);
+        }
+        document.save(new ByteArrayOutputStream());
+    }
+}
