@@ -1,7 +1,6 @@
 package org.youju.app;
 
 import java.io.PrintWriter;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.youju.account.Officer;
 import org.youju.figure.Figure;
+import org.youju.figure.FigureCsv;
 import org.youju.figure.Figures;
 import org.youju.figure.Question;
 import org.youju.figure.Reading;
@@ -64,11 +64,7 @@ final class FiguresCommand implements Callable<Integer> {
     private void print(List<Figure> figures, PrintWriter out) {
         switch (format) {
             case csv -> {
-                out.print("id,title,value,unit,numerator,denominator,records\r\n");
-                figures.forEach(figure -> out.print(String.join(",", Csv.cells(
-                        figure.indicator().id(), figure.indicator().title().in(settings.language()),
-                        value(figure), figure.indicator().unit(), plain(figure.numerator()), plain(figure.denominator()),
-                        String.valueOf(figure.records()))) + "\r\n"));
+                out.print(FigureCsv.table(figures, settings.language()));
                 out.flush();
             }
             case text -> figures.forEach(figure -> out.println(line(figure)));
@@ -80,20 +76,12 @@ final class FiguresCommand implements Callable<Integer> {
         var title = figure.indicator().title().in(language);
         var number = figure.indicator().number().isPresent() ? String.valueOf(figure.indicator().number().getAsInt()) : "";
         return switch (figure.reading()) {
-            case Reading.Known _ -> "%3s  %s  %s %s".formatted(number, title, value(figure), figure.indicator().unit());
+            case Reading.Known _ -> "%3s  %s  %s %s".formatted(number, title, FigureCsv.plain(figure.printed()), figure.indicator().unit());
             case Reading.NoData(var why) -> "%3s  %s  %s (%s)".formatted(number, title, noData(language), why.in(language));
         };
     }
 
     private static String noData(Language language) {
         return language == Language.ZH ? "数据待核" : "no data";
-    }
-
-    private static String value(Figure figure) {
-        return plain(figure.printed());
-    }
-
-    private static String plain(Optional<BigDecimal> value) {
-        return value.map(one -> one.stripTrailingZeros().scale() < 0 ? one.setScale(0) : one).map(BigDecimal::toPlainString).orElse("");
     }
 }

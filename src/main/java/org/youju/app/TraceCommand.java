@@ -2,6 +2,7 @@ package org.youju.app;
 
 import java.util.concurrent.Callable;
 import org.youju.account.Officer;
+import org.youju.figure.FigureCsv;
 import org.youju.figure.Figures;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,11 +38,10 @@ final class TraceCommand implements Callable<Integer> {
             var officer = Officer.system("trace");
             var out = spec.commandLine().getOut();
             var figure = figures.figure(indicator, question, officer);
-            out.print("entry,day,subject,amount\r\n");
+            out.print(FigureCsv.TRACE_HEADER);
             for (int offset = 0; ; offset += AT_ONCE) {
                 var lines = figures.trace(indicator, question, offset, AT_ONCE, officer);
-                lines.forEach(line -> out.print(String.join(",", Csv.cells(
-                        line.entry().toString(), line.day().toString(), line.subject(), line.amount().toPlainString())) + "\r\n"));
+                out.print(FigureCsv.trace(lines));
                 if (lines.size() < AT_ONCE) {
                     break;
                 }

@@ -38,6 +38,7 @@ final class FigureComputation {
     private final Map<PlaceCode, Integer> books;
     private final Scope scope;
     private final Map<String, Figure> figures = new HashMap<>();
+    private Optional<FigureComputation> lastYear = Optional.empty();
 
     FigureComputation(
             Pack pack, Postings postings, Entries entries, Targets targets, Question question, Map<PlaceCode, Integer> books) {
@@ -60,6 +61,20 @@ final class FigureComputation {
         var figure = compute(definition(id));
         figures.put(id, figure);
         return figure;
+    }
+
+    /// Figures of the year before, each of them also computed once.
+    private FigureComputation lastYear() {
+        if (lastYear.isEmpty()) {
+            lastYear = Optional.of(
+                    new FigureComputation(pack, postings, entries, targets, question.lastYear(), books));
+        }
+        return lastYear.get();
+    }
+
+    Standing standing(String id, Optional<Target> target) {
+        var before = pack.indicator(id, question.lastYear().period().to()).map(_ -> lastYear().figure(id));
+        return new Standing(figure(id), before, target);
     }
 
     private Indicator definition(String id) {
@@ -153,11 +168,10 @@ final class FigureComputation {
 
     private Figure growth(Indicator indicator, String of) {
         var now = figure(of);
-        var before = new FigureComputation(pack, postings, entries, targets, question.lastYear(), books);
         if (pack.indicator(of, question.lastYear().period().to()).isEmpty()) {
             return noData(indicator, OTHER_SCOPE, List.of(now));
         }
-        var base = before.figure(of);
+        var base = lastYear().figure(of);
         var parts = List.of(now, base);
         if (!now.indicator().equals(base.indicator())) {
             return noData(indicator, OTHER_SCOPE, parts);
@@ -233,7 +247,33 @@ final class FigureComputation {
         var townships = new HashMap<Integer, PlaceCode>();
         books.forEach((place, book) -> townships.put(book, place));
         return shares.stream()
-                .map(share -> new Trace(new EntryId(townships.get(share.book()), share.entry()), share.day(), share.subject(), share.amount()))
+                .map(share -> new Trace(new EntryId(townships.get(share.book()), share.entry()),
+                        share.day(), share.subject(), share.amount()))
                 .toList();
+    }
+
+    /// What all entries behind the figure come to, against the figure; nothing for one that is made of others.
+    Optional<TraceCheck> check(String id) {
+        var period = question.period();
+        return switch (definition(id).formula()) {
+            case Formula.Total(var measure) -> Optional.of(added(id, measure, period.from(), period.to()));
+            case Formula.Count(var measure) -> Optional.of(added(id, measure, period.from(), period.to()));
+            case Formula.Balance(var measure) -> Optional.of(added(id, measure, LocalDate.MIN, end()));
+            case Formula.Distinct(var measure) -> {
+                var behind = postings.behind(measure(measure), scope, period.from(), period.to());
+                yield Optional.of(new TraceCheck(figure(id), behind.entries(), BigDecimal.valueOf(behind.subjects())));
+            }
+            case Formula.Latest _ -> Optional.of(latest(figure(id)));
+            case Formula.Ratio _, Formula.Growth _, Formula.Excess _ -> Optional.empty();
+        };
+    }
+
+    private TraceCheck added(String id, String measure, LocalDate from, LocalDate to) {
+        var behind = postings.behind(measure(measure), scope, from, to);
+        return new TraceCheck(figure(id), behind.entries(), behind.amount());
+    }
+
+    private static TraceCheck latest(Figure figure) {
+        return new TraceCheck(figure, figure.records(), figure.exact().map(Exact::numerator).orElse(BigDecimal.ZERO));
     }
 }

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,6 +15,7 @@ import org.youju.account.Officer;
 import org.youju.kernel.PlaceCode;
 import org.youju.ledger.Entries;
 import org.youju.pack.Pack;
+import org.youju.place.Place;
 import org.youju.place.Places;
 import org.youju.posting.Postings;
 
@@ -47,6 +50,53 @@ public class Figures {
         return pack.indicators(question.period().to()).stream()
                 .map(indicator -> computation.figure(indicator.id()))
                 .toList();
+    }
+
+    /// The same, each against its target and the year before.
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public List<Standing> standings(Question question, Officer officer) {
+        var computation = computation(question, officer);
+        var set = targets.of(question.place(), question.period().to().getYear());
+        return pack.indicators(question.period().to()).stream()
+                .map(indicator -> computation.standing(indicator.id(), Optional.ofNullable(set.get(indicator.id()))))
+                .toList();
+    }
+
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Standing standing(String indicator, Question question, Officer officer) {
+        var target = targets.of(indicator, question.place(), question.period().to().getYear());
+        return computation(question, officer).standing(indicator, target);
+    }
+
+    /// The same indicator for each place right below, where its records are kept for them; otherwise nothing.
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public List<Figure> below(String indicator, Question question, Officer officer) {
+        if (question.place().isVillage()) {
+            return List.of();
+        }
+        var children = places.children(question.place());
+        boolean villages = children.stream().allMatch(place -> place.code().isVillage());
+        if (villages && !new Explanation(pack, question.period().to()).isKeptByVillage(indicator)) {
+            return List.of();
+        }
+        return children.stream()
+                .filter(place -> place.existed().contains(question.period().to()))
+                .map(place -> new Question(place.code(), question.period(), question.asOf(), question.position()))
+                .map(below -> computation(below, officer).figure(indicator))
+                .toList();
+    }
+
+    /// Its trace added up against the figure; nothing for one computed from others.
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Optional<TraceCheck> check(String indicator, Question question, Officer officer) {
+        return computation(question, officer).check(indicator);
+    }
+
+    /// The position the book of a township or village has reached; nothing for a place with several books.
+    public OptionalLong reached(PlaceCode place) {
+        return Place.Kind.of(place.township()) == Place.Kind.TOWNSHIP
+                ? OptionalLong.of(entries.position(place.township()))
+                : OptionalLong.empty();
     }
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)

@@ -1,6 +1,7 @@
 package org.youju.ledger;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,19 @@ class EntryListStore {
                         + " order by e.day desc, e.number desc offset :offset limit :limit", query)
                 .param("offset", offset)
                 .param("limit", limit)
+                .query(store::reading)
+                .list();
+    }
+
+    List<Entry> named(Collection<EntryId> ids) {
+        return jdbc.sql("""
+                select e.*, b.place as book_place
+                from unnest(:townships::text[], :numbers::bigint[]) as wanted (township, number)
+                    join ledger.book b on b.place = wanted.township
+                    join ledger.entry e on e.book = b.id and e.number = wanted.number
+                """)
+                .param("townships", ids.stream().map(id -> id.book().value()).toArray(String[]::new))
+                .param("numbers", ids.stream().map(EntryId::number).toArray(Long[]::new))
                 .query(store::reading)
                 .list();
     }

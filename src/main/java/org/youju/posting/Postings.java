@@ -78,6 +78,11 @@ public class Postings {
         return sums.shares(measure.id(), scope, from, to, offset, limit);
     }
 
+    /// What all those shares come to, added up one by one and not read from tallies: the check of a figure's trace.
+    public Behind behind(Measure measure, Scope scope, LocalDate from, LocalDate to) {
+        return sums.behind(measure.id(), scope, from, to);
+    }
+
     /// What one fact posted for one entry. Equal when the same lines were posted, in whatever order.
     public record Posted(long entry, long position, Map<Contribution, Long> lines) {}
 

@@ -19,6 +19,20 @@ class SumStore {
                 and position <= :position and (:everywhere or place = any(:places))
             """;
 
+    /// What each entry adds. Lines that a correction has reversed are gone before its day and subject are looked at:
+    /// an entry is listed on the day it stands on now, not on one it was moved away from.
+    private static final String SHARES = """
+            with line as (
+                select book, entry, day, subject, sum(entries) as times, sum(amount) as amount
+                from posting.posting %s
+                group by book, entry, day, subject having sum(entries) <> 0 or sum(amount) <> 0),
+            share as (
+                select book, entry, sum(times) as times, sum(amount) as amount,
+                    coalesce(min(day) filter (where times > 0), min(day)) as day,
+                    coalesce(min(subject) filter (where times > 0), min(subject)) as subject
+                from line group by book, entry having sum(times) <> 0 or sum(amount) <> 0)
+            """.formatted(FILTER);
+
     private final JdbcClient jdbc;
     private final PostingStore postings;
 
@@ -113,16 +127,24 @@ class SumStore {
     }
 
     List<Share> shares(String measure, Scope scope, LocalDate from, LocalDate to, int offset, int limit) {
-        return filtered("""
-                select book, entry, min(day) as day, min(subject) as subject, sum(amount) as amount
-                from posting.posting %s
-                group by book, entry having sum(entries) <> 0 or sum(amount) <> 0
-                order by min(day), entry offset :offset limit :limit
-                """.formatted(FILTER), measure, scope, from, to)
+        return filtered(SHARES + """
+                select book, entry, day, subject, amount from share order by day, book, entry offset :offset limit :limit
+                """, measure, scope, from, to)
                 .param("offset", offset)
                 .param("limit", limit)
                 .query(SumStore::share)
                 .list();
+    }
+
+    Behind behind(String measure, Scope scope, LocalDate from, LocalDate to) {
+        return filtered(SHARES + """
+                select count(*) as entries, coalesce(sum(amount), 0) as amount,
+                    count(distinct subject) filter (where times > 0) as subjects
+                from share
+                """, measure, scope, from, to)
+                .query((row, _) -> new Behind(
+                        row.getLong("entries"), row.getBigDecimal("amount"), row.getLong("subjects")))
+                .single();
     }
 
     private static Share share(ResultSet row, int number) throws SQLException {

@@ -1,0 +1,64 @@
+package org.youju.figure;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.youju.account.Officer;
+import org.youju.kernel.Language;
+import org.youju.ledger.Entries;
+import org.youju.ledger.Entry;
+import org.youju.ledger.Registers;
+import org.youju.pack.Formula;
+import org.youju.pack.Indicator;
+import org.youju.pack.Pack;
+
+/// Puts names to the lines of a trace, all entries of a page read at once.
+@Component
+final class TraceLines {
+    private final Pack pack;
+    private final Entries entries;
+    private final Registers registers;
+
+    TraceLines(Pack pack, Entries entries, Registers registers) {
+        this.pack = pack;
+        this.entries = entries;
+        this.registers = registers;
+    }
+
+    List<TraceLine> of(List<Trace> trace, Indicator indicator, Officer officer, Language language) {
+        var known = entries.named(trace.stream().map(Trace::entry).toList(), officer);
+        return trace.stream()
+                .map(line -> Optional.ofNullable(known.get(line.entry()))
+                        .map(entry -> named(line, entry, indicator, language))
+                        .orElseGet(() -> new TraceLine(line.entry(), line.day(), "", "", "", "",
+                                Digits.trimmed(line.amount()))))
+                .toList();
+    }
+
+    private TraceLine named(Trace line, Entry entry, Indicator indicator, Language language) {
+        var register = registers.on(entry.register(), entry.day());
+        var name = register.field(register.name())
+                .map(field -> entries.shown(field, entry.fields().get(field.id()), language))
+                .orElse("");
+        var state = register.state(entry.state()).map(one -> one.title().in(language)).orElse(entry.state());
+        var subject = subjectField(indicator, line)
+                .flatMap(register::field)
+                .filter(_ -> !line.subject().isEmpty())
+                .map(field -> entries.shown(field, line.subject(), language))
+                .orElse("");
+        return new TraceLine(line.entry(), line.day(), name, register.title().in(language), state, subject,
+                Digits.trimmed(line.amount()));
+    }
+
+    private Optional<String> subjectField(Indicator indicator, Trace line) {
+        var measure = switch (indicator.formula()) {
+            case Formula.Total(var id) -> id;
+            case Formula.Count(var id) -> id;
+            case Formula.Distinct(var id) -> id;
+            case Formula.Balance(var id) -> id;
+            case Formula.Latest(var id) -> id;
+            case Formula.Ratio _, Formula.Growth _, Formula.Excess _ -> "";
+        };
+        return pack.measure(measure, line.day()).flatMap(found -> found.subject());
+    }
+}

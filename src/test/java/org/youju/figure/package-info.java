@@ -1,0 +1,4 @@
+@NullMarked
+package org.youju.figure;
+
+import org.jspecify.annotations.NullMarked;
