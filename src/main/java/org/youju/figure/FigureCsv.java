@@ -37,9 +37,7 @@ public final class FigureCsv {
     }
 
     public static String plain(Optional<BigDecimal> value) {
-        return value.map(one -> one.stripTrailingZeros().scale() < 0 ? one.setScale(0) : one)
-                .map(BigDecimal::toPlainString)
-                .orElse("");
+        return value.map(BigDecimal::toPlainString).orElse("");
     }
 
     private static String line(String... cells) {

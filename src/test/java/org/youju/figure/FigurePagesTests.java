@@ -134,7 +134,8 @@ class FigurePagesTests {
         assertThat(answer.getContentType()).startsWith("text/csv");
         assertThat(new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8))
                 .startsWith("\uFEFFid,title,value,unit,numerator,denominator,records\r\nvisits,走访企业家次,2,家次,,,2\r\n")
-                .contains("per_firm,户均走访,1,次,2,2,2\r\n")
+                .contains("visits_growth,走访同比,100.0,%,2,1,2\r\n")
+                .contains("per_firm,户均走访,1.0,次,2,2,2\r\n")
                 .contains("hazards_growth,隐患同比,,%,,,0\r\n");
     }
 
@@ -167,7 +168,7 @@ class FigurePagesTests {
         var page = browser.open("/figures/visits_growth?" + HERE);
         assertThat(page.find(".large").text()).isEqualTo("100.0 %");
         assertThat(page.texts("tbody tr")).containsExactly("走访企业家次 2025 2 家次 2", "走访企业家次 2024 1 家次 1");
-        assertThat(page.find("a[href*=year=2024]").attr("href"))
+        assertThat(page.find("tbody a[href*=year=2024]").attr("href"))
                 .isEqualTo("/figures/visits?place=990101001000&year=2024");
     }
 

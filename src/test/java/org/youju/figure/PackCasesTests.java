@@ -1,0 +1,143 @@
+package org.youju.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+import static org.youju.figure.Township.CODE;
+import static org.youju.figure.Township.SYSTEM;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.youju.DatabaseTest;
+import org.youju.kernel.PlaceCode;
+import org.youju.ledger.Entries;
+import org.youju.ledger.EntryId;
+import org.youju.ledger.Ledger;
+import org.youju.ledger.Registers;
+import org.youju.pack.Case;
+import org.youju.pack.Formula;
+import org.youju.pack.Indicator;
+import org.youju.pack.Pack;
+import org.youju.pack.PackReader;
+import org.youju.place.Places;
+
+/// The examples that stand beside the indicators of the pack, played through the ledger: what an official reads there
+/// is what the program does. Each is played in a township of its own that nobody sees afterwards.
+@DatabaseTest
+@SpringBootTest(classes = PackCasesTests.Program.class)
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
+class PackCasesTests {
+    private static final int VILLAGES = 9;
+
+    static class Program extends Township.Program {
+        @Bean
+        static Pack pack() {
+            return PackReader.read(Path.of("packs", "township"));
+        }
+    }
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private Places places;
+
+    @Autowired
+    private Ledger ledger;
+
+    @Autowired
+    private Entries entries;
+
+    @Autowired
+    private Registers registers;
+
+    @Autowired
+    private Pack pack;
+
+    @Autowired
+    private Figures figures;
+
+    @Autowired
+    private Targets targets;
+
+    @TestFactory
+    Stream<DynamicContainer> everyCaseComesOutAsItSays() {
+        return pack.areas().stream()
+                .map(area -> DynamicContainer.dynamicContainer(area.title().zh(), indicators().stream()
+                        .filter(indicator -> indicator.area().equals(area.id()))
+                        .flatMap(indicator -> indicator.cases().stream()
+                                .map(example -> dynamicTest(
+                                        indicator.title().zh() + "：" + example.title().zh(),
+                                        () -> play(indicator, example))))));
+    }
+
+    @Test
+    void everyIndicatorHasACase() {
+        assertThat(indicators()).hasSizeGreaterThan(10);
+        assertThat(indicators()).allSatisfy(indicator -> assertThat(indicator.cases()).as(indicator.id()).isNotEmpty());
+    }
+
+    @Test
+    void noCaseIsLeftBehindInTheBook() {
+        assertThat(places.knows(CODE)).isFalse();
+    }
+
+    private List<Indicator> indicators() {
+        var end = LocalDate.of(2025, 12, 31);
+        return pack.indicators(end);
+    }
+
+    private void play(Indicator indicator, Case example) {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            var township = new Township(places, ledger, entries, registers, pack, VILLAGES);
+            play(example, township);
+            if (indicator.formula() instanceof Formula.Excess(var of)) {
+                example.target().ifPresent(
+                        target -> targets.set(of, CODE, example.year(), target, SYSTEM, Instant.EPOCH));
+            }
+            var on = example.on().map(LocalDate::parse).orElse(LocalDate.of(example.year(), 12, 31));
+            var figure = figures.figure(indicator.id(), Question.year(CODE, example.year(), on), SYSTEM);
+            assertThat(figure.printed().map(value -> value.stripTrailingZeros()))
+                    .as("%s, %s", indicator.id(), figure.reading())
+                    .isEqualTo(example.expect().map(value -> value.stripTrailingZeros()));
+            assertThat(figures.check(indicator.id(), figure.question(), SYSTEM).stream())
+                    .allSatisfy(check -> assertThat(check.agrees()).as("its trace: %s", check).isTrue());
+        });
+    }
+
+    private static void play(Case example, Township township) {
+        var filed = new HashMap<String, EntryId>();
+        for (var step : example.given()) {
+            switch (step) {
+                case Case.Step.File(var entry, var register, var village, var fields, var state) ->
+                    filed.put(entry, township.file(register, place(village), state, fields));
+                case Case.Step.Do(var entry, var move, var fields) -> township.move(named(filed, entry), move, fields);
+                case Case.Step.Correct(var entry, var fields) -> township.correct(named(filed, entry), fields);
+                case Case.Step.Withdraw(var entry) -> township.withdraw(named(filed, entry));
+            }
+        }
+    }
+
+    private static EntryId named(HashMap<String, EntryId> filed, String entry) {
+        return Optional.ofNullable(filed.get(entry)).orElseThrow(() -> new AssertionError("no entry " + entry));
+    }
+
+    private static PlaceCode place(int village) {
+        return village == 0 ? CODE : Township.village(village);
+    }
+}
