@@ -208,7 +208,7 @@ class FigurePagesTests {
         browser.submit("/figures/visits/target", "place", CODE.value(), "year", "2025", "target", "1,000");
         var page = browser.submit("/figures/visits/target", "place", CODE.value(), "year", "2025", "target", "2");
         assertThat(page.text()).contains("目标已下达", "≥2 家次，完成 100.0%", "已达到");
-        assertThat(page.texts("table:contains(下达人) td.figure")).containsExactly("2", "1,000");
+        assertThat(page.texts("table:contains(下达人) td.amount")).containsExactly("2", "1,000");
         assertThat(page.find("#target").val()).isEqualTo("2");
     }
 
