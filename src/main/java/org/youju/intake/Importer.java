@@ -75,6 +75,22 @@ public class Importer {
         }
     }
 
+    /// What the table looks like, before any of it is checked.
+    Glance glance(Source source) {
+        var register = registers.newest(source.register());
+        try (var table = Sheets.open(source.file(), source.name())) {
+            return Glance.of(table, header(source, register, table));
+        }
+    }
+
+    private static Header header(Source source, Register register, Table table) {
+        if (!table.hasNext()) {
+            throw IntakeProblem.NO_HEADER.refused(source.name());
+        }
+        return Header.of(table.next(), register,
+                Header.needsPlaceColumn(register, source.place().isVillage()), source.name());
+    }
+
     /// Writes the rows that a check found wrong, as they came, with the reasons beside their cells.
     ///
     /// Rows that were right by themselves and clash with others are known to the database alone, so this checks anew.
@@ -128,16 +144,12 @@ public class Importer {
         private long allMistakes;
 
         Reading(Source source, Register register, Table table, Mode mode, Instant at, LongConsumer progress) {
-            if (!table.hasNext()) {
-                throw IntakeProblem.NO_HEADER.refused(source.name());
-            }
             this.table = table;
             this.mode = mode;
             this.at = at;
             this.progress = progress;
             var within = places.subtree(source.place()).stream().map(places::find).toList();
-            this.header = Header.of(table.next(), register,
-                    Header.needsPlaceColumn(register, source.place().isVillage()), source.name());
+            this.header = header(source, register, table);
             this.reader = new RowReader(header, register, registers, table.dates(), source.place(), within);
         }
 

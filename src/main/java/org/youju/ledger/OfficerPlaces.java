@@ -52,6 +52,15 @@ public class OfficerPlaces {
                 .toList();
     }
 
+    /// For where they may import a table: a township, in whose book it goes, or one of its villages.
+    public List<Place> importing(Register register, Officer officer) {
+        return where(Action.IMPORT, register.id(), officer).stream()
+                .filter(OfficerPlaces::hasBook)
+                .filter(place -> officer.may(Action.IMPORT, register.id(), place.code().township()))
+                .filter(place -> place.kind() == Place.Kind.TOWNSHIP || EntryRules.place(register, place.code()).isEmpty())
+                .toList();
+    }
+
     /// Of these, those at or below the place chosen; all of them when none is.
     public Set<PlaceCode> within(List<Place> of, Optional<PlaceCode> chosen) {
         return of.stream()
@@ -75,7 +84,7 @@ public class OfficerPlaces {
     }
 
     /// What a form offers that needs exactly one of them, each with the township it lies in where there are several.
-    List<Option> named(List<Place> of) {
+    public List<Option> named(List<Place> of) {
         long townships = of.stream().map(place -> place.code().township()).distinct().count();
         return of.stream()
                 .map(place -> new Option(place.code().value(), townships > 1 && place.kind() == Place.Kind.VILLAGE
