@@ -20,9 +20,8 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private final PlaceAndYear which = new PlaceAndYear();
 
-    @Option(names = "--template", paramLabel = "ID|FILE", description = "one of the pack's templates, or a file (default: ${DEFAULT-VALUE})",
-            defaultValue = "annual")
-    private String template = "annual";
+    @Option(names = "--template", paramLabel = "ID|FILE", description = "one of the pack's templates, or a file (default: the pack's first)")
+    private String template = "";
 
     @Option(names = "--out", paramLabel = "FILE", required = true, description = "the Word file to write (.docx)")
     private Path out = Path.of("");

@@ -86,7 +86,7 @@ final class Composer {
                 .map(value -> new Speech(indicator, template.language()).say(counted.wording(), value))
                 .map(worded -> text(worded, counted))
                 .orElse(org.youju.document.Figure.MISSING);
-        used.add(new UsedFigure(figure, text, counted.line()));
+        used.add(new UsedFigure(figure, text, where(counted), counted.source()));
         return new org.youju.document.Figure(indicator.id(), text, indicator.title().in(template.language()));
     }
 
@@ -95,10 +95,13 @@ final class Composer {
             case Worded.True(var text) -> text;
             case Worded.Untrue(var said, var why, var modifiers, var holding) -> {
                 var instead = "{{" + (counted.indicator() + " " + modifiers).strip() + "}}";
-                untrue.add(new UntrueWording(
-                        template.file() + ":" + counted.line(), counted.source(), said, why, instead, holding));
+                untrue.add(new UntrueWording(where(counted), counted.source(), said, why, instead, holding));
                 yield holding;
             }
         };
+    }
+
+    private String where(Piece.Counted counted) {
+        return template.file() + ":" + counted.line();
     }
 }

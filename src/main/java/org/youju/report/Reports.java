@@ -68,9 +68,10 @@ public class Reports {
         this.audit = audit;
     }
 
-    /// The pack's template of that id.
+    /// The pack's template of that id; its first one for none.
     public Template template(String id) {
-        return pack.template(id).orElseThrow(() -> ReportProblem.TEMPLATE_UNKNOWN.refused(
+        var found = id.isEmpty() ? pack.templates().stream().findFirst() : pack.template(id);
+        return found.orElseThrow(() -> ReportProblem.TEMPLATE_UNKNOWN.refused(
                 id, pack.templates().stream().map(Template::id).collect(Collectors.joining(", "))));
     }
 

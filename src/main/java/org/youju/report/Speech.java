@@ -92,7 +92,7 @@ final class Speech {
         if (value.compareTo(low) > 0 && value.compareTo(Exact.of(high)) < 0) {
             return new Worded.True(said);
         }
-        var why = new Text("%s不在%s与%s之间", "%s does not lie between %s and %s").with(exactly(value), shown(mark), shown(high));
+        var why = new Text("%s不在%s与%s之间", "%s does not lie between %s and %s").with(exactly(value), number(mark, unit), number(high, unit));
         return switch (over(unit, new Wording.Mark.Natural(), value)) {
             case Worded.True(var text) -> new Worded.Untrue(said, why, unit ? "余" : "value 余", text);
             case Worded.Untrue(_, _, var modifiers, var text) -> new Worded.Untrue(said, why, modifiers, text);
@@ -110,7 +110,7 @@ final class Speech {
         if (value.compareTo(Exact.of(mark)) >= 0) {
             return new Worded.True(said);
         }
-        var why = new Text("%s低于%s", "%s is below %s").with(exactly(value), shown(mark));
+        var why = new Text("%s低于%s", "%s is below %s").with(exactly(value), number(mark, true));
         return switch (atLeast(new Wording.Mark.Natural(), value)) {
             case Worded.True(var text) -> new Worded.Untrue(said, why, "以上", text);
             case Worded.Untrue(_, _, var modifiers, var text) -> new Worded.Untrue(said, why, modifiers, text);

@@ -11,6 +11,10 @@ import org.youju.kernel.Text;
 /// @param instead the slot to write
 /// @param holding what that prints, which is true
 public record UntrueWording(String where, String slot, String said, Text why, String instead, String holding) {
+    boolean isOf(UsedFigure used) {
+        return where.equals(used.where()) && slot.equals(used.slot());
+    }
+
     /// All of it in a sentence.
     public Text text() {
         return new Text(

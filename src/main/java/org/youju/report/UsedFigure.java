@@ -8,8 +8,9 @@ import org.youju.kernel.Text;
 /// A figure as it stands in a report.
 ///
 /// @param text as printed
-/// @param line of the template
-public record UsedFigure(Figure figure, String text, int line) {
+/// @param where file and line of the template
+/// @param slot as it stands there
+public record UsedFigure(Figure figure, String text, String where, String slot) {
     /// Why there is nothing to print; empty where there is.
     public Optional<Text> gap() {
         return switch (figure.reading()) {

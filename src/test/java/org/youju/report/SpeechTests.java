@@ -137,7 +137,7 @@ class SpeechTests {
         var almost = new Exact(new BigDecimal("599.9"), new BigDecimal(3));
         var said = say("at=200 以上", indicator("户", 0, new Formula.Total("a.b")), almost, Language.ZH);
         assertThat(said).isEqualTo(new Worded.Untrue(
-                "200户以上", new Text("199.9667户低于200", "199.9667户 is below 200"), "以上", "100户以上"));
+                "200户以上", new Text("199.9667户低于200户", "199.9667户 is below 200户"), "以上", "100户以上"));
     }
 
     private static String shown(Worded worded) {

@@ -1,0 +1,120 @@
+package org.youju.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.youju.account.Action;
+import org.youju.account.Officer;
+import org.youju.document.Document;
+import org.youju.document.Docx;
+import org.youju.kernel.PlaceCode;
+import org.youju.place.Place;
+import org.youju.place.PlaceProblem;
+import org.youju.place.Places;
+
+/// Reports as they would read today.
+@Controller
+class ReportPages {
+    private static final int YEARS = 4;
+
+    private final Reports reports;
+    private final Places places;
+    private final Clock clock;
+
+    ReportPages(Reports reports, Places places, Clock clock) {
+        this.reports = reports;
+        this.places = places;
+        this.clock = clock;
+    }
+
+    @GetMapping("/reports")
+    String list(Officer officer, Model model) {
+        officer.must(Action.COMPOSE_REPORT);
+        int now = LocalDate.now(clock).getYear();
+        model.addAttribute("townships", places.townships().stream()
+                .filter(township -> officer.may(Action.COMPOSE_REPORT, Reports.REGISTER, township.code()))
+                .toList());
+        model.addAttribute("years", IntStream.range(0, YEARS).mapToObj(back -> now - back).toList());
+        return "report/reports";
+    }
+
+    @GetMapping("/reports/{place}/{year}")
+    String one(
+            Officer officer,
+            @PathVariable String place,
+            @PathVariable int year,
+            @RequestParam(defaultValue = "") String template,
+            Model model) {
+        var where = place(place);
+        model.addAttribute("place", where);
+        model.addAttribute("year", year);
+        model.addAttribute("query", template.isEmpty() ? "" : "?template=" + template); // an id by now, or refused below
+        return switch (compose(where, year, template, officer)) {
+            case Composition.Broken(var mistakes) -> {
+                model.addAttribute("mistakes", mistakes);
+                yield "report/broken";
+            }
+            case Composition.Untrue(var preview, var figures, var wordings) ->
+                shown(preview, figures, wordings, List.of(), false, model);
+            case Composition.Composed report -> shown(report.document(), report.figures(), List.of(), report.gaps(),
+                    officer.may(Action.EXPORT, Reports.REGISTER, where.code()), model);
+        };
+    }
+
+    @GetMapping("/reports/{place}/{year}.docx")
+    ResponseEntity<byte[]> word(
+            Officer officer,
+            @PathVariable String place,
+            @PathVariable int year,
+            @RequestParam(defaultValue = "") String template) {
+        var where = place(place);
+        return switch (compose(where, year, template, officer)) {
+            case Composition.Broken _, Composition.Untrue _ -> throw ReportProblem.NOT_TO_BE_EXPORTED.refused();
+            case Composition.Composed report -> ResponseEntity.ok()
+                    .header(HttpHeaders.CONTENT_TYPE, Docx.MEDIA_TYPE)
+                    .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
+                            .filename("%s（%d年）.docx".formatted(report.document().identity().title(), year), UTF_8)
+                            .build()
+                            .toString())
+                    .body(reports.export(report, where.code(), officer));
+        };
+    }
+
+    private Composition compose(Place place, int year, String template, Officer officer) {
+        return reports.compose(reports.template(template), place.code(), year, LocalDate.now(clock), officer);
+    }
+
+    private Place place(String code) {
+        if (!PlaceCode.isValid(code)) {
+            throw PlaceProblem.PLACE_UNKNOWN.refused(code);
+        }
+        return places.find(new PlaceCode(code));
+    }
+
+    private static String shown(
+            Document document,
+            List<UsedFigure> figures,
+            List<UntrueWording> untrue,
+            List<UsedFigure> gaps,
+            boolean exportable,
+            Model model) {
+        model.addAttribute("document", document);
+        model.addAttribute("blocks", ShownBlock.of(document, figures, untrue));
+        model.addAttribute("untrue", untrue);
+        model.addAttribute("gaps", gaps);
+        model.addAttribute("figures", figures.size());
+        model.addAttribute("exportable", exportable);
+        return "report/report";
+    }
+}
