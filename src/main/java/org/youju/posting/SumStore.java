@@ -112,12 +112,18 @@ class SumStore {
                 .optional();
     }
 
+    /// Each entry as it contributes now: what a correction has reversed does not lend it its day or its subject. Of a
+    /// stock that has come and gone, and of what cancels out, nothing is left.
     List<Share> shares(String measure, Scope scope, LocalDate from, LocalDate to, int offset, int limit) {
         return filtered("""
+                with net as (
+                    select book, entry, day, subject, sum(amount) as amount, sum(entries) as entries
+                    from posting.posting %s
+                    group by book, entry, day, subject having sum(entries) <> 0 or sum(amount) <> 0
+                )
                 select book, entry, min(day) as day, min(subject) as subject, sum(amount) as amount
-                from posting.posting %s
-                group by book, entry having sum(entries) <> 0 or sum(amount) <> 0
-                order by min(day), entry offset :offset limit :limit
+                from net group by book, entry having sum(entries) <> 0 or sum(amount) <> 0
+                order by min(day), book, entry offset :offset limit :limit
                 """.formatted(FILTER), measure, scope, from, to)
                 .param("offset", offset)
                 .param("limit", limit)

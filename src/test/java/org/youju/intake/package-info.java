@@ -1,0 +1,4 @@
+@NullMarked
+package org.youju.intake;
+
+import org.jspecify.annotations.NullMarked;
