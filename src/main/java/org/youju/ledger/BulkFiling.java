@@ -239,13 +239,14 @@ public class BulkFiling {
             var fields = Kept.of(draft.register(), draft.fields(), secrets);
             var filed = new Fact.Filed(
                     draft.register().id(), draft.place(), draft.state(), fields, key.hex(), draft.evidence());
+            var json = CanonicalJson.write(fields);
             var at = new By(officer, incoming.at()).at().toString();
             chunk.facts().number(book.id()).number(number).number(number).text("filed")
-                    .text(officer.login()).text(at).text(FactBody.write(filed)).endRow();
+                    .text(officer.login()).text(at).text(FactBody.write(filed, json)).endRow();
             chunk.entries().number(book.id()).number(number).text(draft.register().id())
                     .text(draft.place().value())
                     .date(Contributions.day(fields.get(draft.register().day())).orElseThrow())
-                    .text(draft.state()).text(CanonicalJson.write(fields)).bytes(key.bytes())
+                    .text(draft.state()).text(json).bytes(key.bytes())
                     .number(draft.evidence().size()).number(number).text(at).endRow();
             batch.add(chunk.postings(), number, Contributions.of(
                     draft.register(), draft.place(), Entry.values(fields, draft.state(), draft.evidence().size())));

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /// Writes JSON of which there is only one form (RFC 8785): keys in order, no blanks, decimals as strings so that no
 /// reader can round them.
@@ -14,6 +14,9 @@ final class CanonicalJson {
     static final long SAFE = (1L << 53) - 1;
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
     private static final char[] HEX = "0123456789abcdef".toCharArray();
+
+    /// A part that has been written already.
+    record Written(String json) {}
 
     private final StringBuilder out = new StringBuilder(256);
 
@@ -26,14 +29,16 @@ final class CanonicalJson {
     private void object(Map<?, ?> object) {
         out.append('{');
         boolean first = true;
-        for (var one : new TreeMap<>(object).entrySet()) {
+        var keys = object.keySet().toArray(String[]::new);
+        Arrays.sort(keys);
+        for (var key : keys) {
             if (!first) {
                 out.append(',');
             }
             first = false;
-            string((String) one.getKey());
+            string(key);
             out.append(':');
-            value(one.getValue());
+            value(object.get(key));
         }
         out.append('}');
     }
@@ -60,6 +65,7 @@ final class CanonicalJson {
             case LocalDateTime time -> string(time.format(SECONDS));
             case Map<?, ?> object -> object(object);
             case List<?> array -> array(array);
+            case Written(var json) -> out.append(json);
             case Change.To(var to) -> value(to);
             case Change.Cleared() -> out.append("null");
             default -> throw new IllegalArgumentException("value: " + value.getClass() + " (expected: a field's type)");

@@ -23,12 +23,7 @@ final class FactBody {
     static String write(Fact fact) {
         return CanonicalJson.write(
                 switch (fact) {
-                    case Fact.Filed filed -> with(filed.evidence(), Map.of(
-                            "register", filed.register(),
-                            "place", filed.place().value(),
-                            "state", filed.state(),
-                            "key", filed.key(),
-                            "fields", filed.fields()));
+                    case Fact.Filed filed -> filed(filed, filed.fields());
                     case Fact.Moved moved -> with(moved.evidence(), Map.of(
                             "move", moved.move(), "to", moved.to(), "changes", moved.changes(), "reason", moved.reason()));
                     case Fact.Corrected corrected -> Map.of(
@@ -36,6 +31,20 @@ final class FactBody {
                     case Fact.Noted noted -> with(noted.evidence(), Map.of("text", noted.text()));
                     case Fact.Withdrawn withdrawn -> Map.of("reason", withdrawn.reason());
                 });
+    }
+
+    /// @param fields the filed fields as [CanonicalJson] writes them, so that a bulk import writes them once
+    static String write(Fact.Filed filed, String fields) {
+        return CanonicalJson.write(filed(filed, new CanonicalJson.Written(fields)));
+    }
+
+    private static Map<String, Object> filed(Fact.Filed filed, Object fields) {
+        return with(filed.evidence(), Map.of(
+                "register", filed.register(),
+                "place", filed.place().value(),
+                "state", filed.state(),
+                "key", filed.key(),
+                "fields", fields));
     }
 
     private static Map<String, Object> with(List<Evidence> evidence, Map<String, Object> body) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.youju.pack.Field;
 import org.youju.pack.Register;
 
 /// Fields as an entry keeps them: sensitive ones encrypted.
@@ -12,6 +13,9 @@ final class Kept {
     private Kept() {}
 
     static Map<String, Object> of(Register register, Map<String, Object> fields, Secrets secrets) {
+        if (register.fields().stream().noneMatch(Field::isSensitive)) {
+            return fields;
+        }
         var kept = new LinkedHashMap<>(fields);
         for (var field : register.fields()) {
             if (field.isSensitive() && kept.get(field.id()) instanceof String plain) {

@@ -13,6 +13,16 @@ import org.postgresql.PGConnection;
 
 /// Rows on their way into a table by COPY, in its text format. Not for more than one thread.
 public final class CopyBuffer {
+    /// What stands behind the backslash, for bytes that need one.
+    private static final byte[] ESCAPES = new byte['\\' + 1];
+
+    static {
+        ESCAPES['\\'] = '\\';
+        ESCAPES['\n'] = 'n';
+        ESCAPES['\r'] = 'r';
+        ESCAPES['\t'] = 't';
+    }
+
     private byte[] bytes;
     private int length;
     private boolean rowStarted;
@@ -24,26 +34,19 @@ public final class CopyBuffer {
 
     public CopyBuffer text(String value) {
         separate();
-        int count = value.length();
-        room(count);
-        for (int i = 0; i < count; i++) {
-            char c = value.charAt(i);
-            if (c >= 0x80) {
-                rest(value, i);
-                return this;
-            }
-            ascii((byte) c);
-        }
-        return this;
-    }
-
-    /// From the first character that is not ASCII on.
-    private void rest(String value, int from) {
-        var encoded = value.substring(from).getBytes(StandardCharsets.UTF_8);
-        room(encoded.length);
+        var encoded = value.getBytes(StandardCharsets.UTF_8);
+        room(2 * encoded.length);
+        int at = length;
         for (byte b : encoded) {
-            ascii(b);
+            byte escape = b < ESCAPES.length && b >= 0 ? ESCAPES[b] : 0;
+            if (escape != 0) {
+                bytes[at++] = '\\';
+                b = escape;
+            }
+            bytes[at++] = b;
         }
+        length = at;
+        return this;
     }
 
     public CopyBuffer number(long value) {
@@ -108,25 +111,6 @@ public final class CopyBuffer {
             bytes[length++] = (byte) ascii.charAt(i);
         }
         return this;
-    }
-
-    private void ascii(byte b) {
-        switch (b) {
-            case '\\' -> escaped('\\');
-            case '\n' -> escaped('n');
-            case '\r' -> escaped('r');
-            case '\t' -> escaped('t');
-            default -> {
-                room(1);
-                bytes[length++] = b;
-            }
-        }
-    }
-
-    private void escaped(char c) {
-        room(2);
-        bytes[length++] = '\\';
-        bytes[length++] = (byte) c;
     }
 
     private void room(int more) {

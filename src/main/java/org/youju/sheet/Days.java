@@ -20,10 +20,33 @@ final class Days {
 
     /// The moment a narrowed text names; a date alone is its midnight.
     static Optional<LocalDateTime> moment(String narrowed) {
+        if (narrowed.length() == 10 && narrowed.charAt(4) == '-' && narrowed.charAt(7) == '-') {
+            return isoDate(narrowed);
+        }
         var match = DATE_AND_TIME.matcher(narrowed);
         return match.matches()
                 ? date(match.group(1)).flatMap(date -> time(match.group(2)).map(date::atTime))
                 : date(narrowed).map(LocalDate::atStartOfDay);
+    }
+
+    /// What almost every date looks like, read without the patterns, which cost ten times as much.
+    private static Optional<LocalDateTime> isoDate(String narrowed) {
+        int number = 0;
+        for (int i = 0; i < 10; i++) {
+            int digit = narrowed.charAt(i) - '0';
+            if (i == 4 || i == 7) {
+                continue;
+            }
+            if (digit < 0 || digit > 9) {
+                return Optional.empty();
+            }
+            number = number * 10 + digit;
+        }
+        try {
+            return Optional.of(LocalDate.of(number / 10_000, number / 100 % 100, number % 100).atStartOfDay());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<LocalDate> date(String narrowed) {

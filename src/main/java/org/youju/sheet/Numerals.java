@@ -19,6 +19,9 @@ final class Numerals {
     /// Full-width digits and signs as half-width ones, the minus sign and the other dashes as a hyphen, and no spaces
     /// at either end, whatever their width.
     static String narrowed(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         var narrow = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -29,6 +32,16 @@ final class Numerals {
             });
         }
         return narrow.toString().strip();
+    }
+
+    /// Nothing but visible ASCII: there is nothing to narrow.
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) <= ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     static boolean isBlank(String text) {
@@ -55,8 +68,24 @@ final class Numerals {
 
     /// The number a narrowed text spells.
     static Optional<BigDecimal> number(String narrowed) {
+        if (isDigits(narrowed)) {
+            return Optional.of(BigDecimal.valueOf(Long.parseLong(narrowed)));
+        }
         return narrowed.length() <= LONGEST && NUMBER.matcher(narrowed).matches()
                 ? Optional.of(new BigDecimal(narrowed.replace(",", "").replace(" ", "")))
                 : Optional.empty();
+    }
+
+    /// A whole number that is certain to fit a `long`.
+    private static boolean isDigits(String narrowed) {
+        if (narrowed.isEmpty() || narrowed.length() > 18) {
+            return false;
+        }
+        for (int i = 0; i < narrowed.length(); i++) {
+            if (narrowed.charAt(i) < '0' || narrowed.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -110,14 +110,30 @@ public final class Values {
     }
 
     private static String clean(String text) {
+        if (isPlain(text)) {
+            return Numerals.trimmed(text);
+        }
         return Normalizer.normalize(Numerals.trimmed(LINE_BREAK.matcher(text).replaceAll("\n")), Normalizer.Form.NFC);
     }
 
     /// Beside control characters, whatever makes a text read differently from what it is: half a character, and marks
     /// that turn its direction.
     private static boolean isPrintable(String text) {
-        return text.codePoints().allMatch(c -> c == '\n' || Character.getType(c) != Character.CONTROL
+        return isPlain(text) || text.codePoints().allMatch(c -> c == '\n' || Character.getType(c) != Character.CONTROL
                 && Character.getType(c) != Character.SURROGATE && (c & 0xfffe) != 0xfffe
                 && !(c >= 0x202a && c <= 0x202e) && !(c >= 0x2066 && c <= 0x2069));
+    }
+
+    /// Visible ASCII, spaces, common Chinese characters and their full-width signs: printable, and composed already.
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain = c >= ' ' && c <= '~' || c >= '\u4e00' && c <= '\u9fa5' || c >= '\uff01' && c <= '\uff5e'
+                    || c >= '\u3001' && c <= '\u3015';
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
     }
 }
