@@ -58,7 +58,11 @@ class FilingPages {
     }
 
     @GetMapping
-    String blank(Officer officer, @PathVariable("register") String id, @RequestParam Map<String, String> asked, Model model) {
+    String blank(
+            Officer officer,
+            @PathVariable("register") String id,
+            @RequestParam Map<String, String> asked,
+            Model model) {
         var register = registers.newest(id);
         var choices = places.filing(register, officer);
         var form = Form.empty();
@@ -147,6 +151,7 @@ class FilingPages {
             return shown(officer, draft.register(), form, same, model);
         }
         var receipt = ledger.file(draft, again, new By(officer, clock.instant()));
-        return EntryPages.back(receipt, Notice.done("ledger.filed", receipt.entry().number(), receipt.position()), next);
+        var notice = Notice.done("ledger.filed", receipt.entry().number(), receipt.position());
+        return EntryPages.back(receipt, notice, next);
     }
 }

@@ -3,6 +3,7 @@ package org.youju.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -221,7 +222,7 @@ class LedgerPagesTests {
     }
 
     private static Page visit(Browser browser, String... more) {
-        var fields = new java.util.ArrayList<>(List.of("place", QINGHE, "f-visited_on", LocalDate.of(2025, 3, 1).toString(),
+        var fields = new ArrayList<>(List.of("place", QINGHE, "f-visited_on", LocalDate.of(2025, 3, 1).toString(),
                 "f-enterprise", "青河食品厂"));
         fields.addAll(List.of(more));
         return browser.submit("/ledgers/enterprise_visit/new", fields.toArray(String[]::new));
