@@ -39,6 +39,10 @@ class ImportPages {
     /// How many mistakes the page shows; the workbook of wrong rows has them all.
     static final int SHOWN = 50;
 
+    private static final Text FROM_LIST = new Text("从列表中选择一个地方", "choose a place from the list");
+    private static final Text A_TABLE =
+            new Text("选择一个 Excel（.xlsx）或 CSV 文件", "choose an Excel (.xlsx) or CSV file");
+
     private final Uploads uploads;
     private final Importer importer;
     private final Registers registers;
@@ -101,10 +105,10 @@ class ImportPages {
         var form = Form.of(posted);
         if (choices(registers.newest(register), officer).stream()
                 .noneMatch(place -> place.code().value().equals(form.value("place")))) {
-            return asked(officer, register, form.wrong("place", new Text("从列表中选择一个地方", "choose a place from the list")), model);
+            return asked(officer, register, form.wrong("place", FROM_LIST), model);
         }
         if (file.isEmpty() || file.get().isEmpty()) {
-            return asked(officer, register, form.wrong("file", new Text("选择一个 Excel（.xlsx）或 CSV 文件", "choose an Excel (.xlsx) or CSV file")), model);
+            return asked(officer, register, form.wrong("file", A_TABLE), model);
         }
         var upload = uploads.keep(file.get(), register, new PlaceCode(form.value("place")), officer);
         return "redirect:" + path(upload);

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -42,8 +42,8 @@ class Uploads implements DisposableBean {
     private final Audit audit;
     private final Clock clock;
     private final Map<String, Upload> uploads = new ConcurrentHashMap<>();
-    private final ExecutorService workers =
-            Executors.newFixedThreadPool(AT_ONCE, Thread.ofPlatform().name("import-", 1).daemon().factory());
+    private final ScheduledExecutorService workers =
+            Executors.newScheduledThreadPool(AT_ONCE, Thread.ofPlatform().name("import-", 1).daemon().factory());
     private final SecureRandom random = new SecureRandom();
     private final AtomicReference<Optional<Path>> folder = new AtomicReference<>(Optional.empty());
 
@@ -72,6 +72,7 @@ class Uploads implements DisposableBean {
         var upload = new Upload(id, officer.login(), clock.instant(), new Importer.Source(path, name, register, place),
                 new AtomicReference<>(new Stage.Checking(0)));
         uploads.put(id, upload);
+        workers.schedule(this::forgetOld, KEPT.plusMinutes(1).toSeconds(), TimeUnit.SECONDS);
         work(upload, () -> check(upload, officer));
         return upload;
     }
@@ -170,7 +171,7 @@ class Uploads implements DisposableBean {
 
     @Override
     public void destroy() {
-        workers.shutdown();
+        workers.shutdownNow(); // an import cut off is rolled back
         uploads.values().forEach(upload -> delete(upload.source().file()));
         folder.get().ifPresent(Uploads::delete);
     }

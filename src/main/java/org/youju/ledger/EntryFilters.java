@@ -11,7 +11,6 @@ import org.youju.account.Action;
 import org.youju.account.Officer;
 import org.youju.kernel.Period;
 import org.youju.kernel.PlaceCode;
-import org.youju.pack.Register;
 import org.youju.place.Place;
 import org.youju.place.PlaceProblem;
 
@@ -81,10 +80,6 @@ public class EntryFilters {
     /// The day a form offers.
     LocalDate today() {
         return LocalDate.now(clock);
-    }
-
-    static boolean isOneState(Register register) {
-        return register.states().size() == 1;
     }
 
     private static Optional<String> filled(String words) {

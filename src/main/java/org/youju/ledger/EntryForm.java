@@ -25,6 +25,20 @@ final class EntryForm {
 
     private EntryForm() {}
 
+    /// What is filled in when an entry is filed.
+    static List<Field> now(Register register) {
+        var later = later(register);
+        return register.fields().stream().filter(field -> !later.contains(field)).toList();
+    }
+
+    /// What a later step asks for, and may be known already.
+    static List<Field> later(Register register) {
+        var asked = register.moves().stream().flatMap(move -> move.requires().stream()).toList();
+        return register.fields().stream()
+                .filter(field -> !field.required() && asked.contains(field.id()))
+                .toList();
+    }
+
     static String name(Field field) {
         return name(field.id());
     }

@@ -95,7 +95,8 @@ class EntryPages {
             RedirectAttributes next) {
         var id = new EntryId(book, number);
         entries.entry(id, officer);
-        var receipt = ledger.note(id, text.strip(), files.keep(evidence.orElse(List.of())), new By(officer, clock.instant()));
+        var receipt = ledger.note(
+                id, text.strip(), files.keep(evidence.orElse(List.of())), new By(officer, clock.instant()));
         return back(receipt, Notice.done("ledger.noted", receipt.position()), next);
     }
 

@@ -118,7 +118,9 @@ class EntryStepPages {
             form = form.wrong("reason", new Text("填写理由，它与这一步骤一起留存", "a reason: it is kept with the step"));
         }
         if (!form.isRight()) {
-            var more = form.mistakes().stream().map(mistake -> mistake.where().replaceFirst("^f-", "")).toList();
+            var more = form.mistakes().stream()
+                    .map(mistake -> mistake.where().replaceFirst("^f-", ""))
+                    .toList();
             return shown(asked(id, moveId, more, officer), form, model);
         }
         try {

@@ -80,7 +80,8 @@ class EntryViews {
                         .collect(Collectors.joining(" ")),
                 register.state(entry.state()).map(state -> state.title()).orElse(Text.same(entry.state())),
                 register.fields().stream()
-                        .map(field -> new Value(field, withUnit(field, entries.shown(field, entry.fields().get(field.id()), language))))
+                        .map(field -> new Value(
+                                field, withUnit(field, entries.shown(field, entry.fields().get(field.id()), language))))
                         .toList(),
                 facts.stream().flatMap(recorded -> recorded.fact().files().stream()).distinct().toList(),
                 moves(entry, register, officer),
@@ -137,7 +138,8 @@ class EntryViews {
         for (Contribution one : postings.of(book.getAsInt(), entry.id().number())) {
             var measure = measures.get(one.measure());
             if (measure != null) {
-                counted.add(new Counted(measure.title(), one.day(), one.amount().toPlainString() + " " + measure.unit()));
+                var amount = one.amount().toPlainString() + " " + measure.unit();
+                counted.add(new Counted(measure.title(), one.day(), amount));
             }
         }
         return counted;

@@ -32,7 +32,8 @@ class EvidenceFiles {
 
     /// Whether a refusal belongs beside the file field.
     static boolean isAboutFiles(Refused refused) {
-        return refused.problem() == LedgerProblem.EVIDENCE_TYPE || refused.problem() == LedgerProblem.EVIDENCE_TOO_LARGE;
+        return refused.problem() == LedgerProblem.EVIDENCE_TYPE
+                || refused.problem() == LedgerProblem.EVIDENCE_TOO_LARGE;
     }
 
     private Evidence keep(MultipartFile file) {

@@ -1,6 +1,7 @@
 package org.youju.ledger;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.youju.account.Action;
 import org.youju.account.Officer;
+import org.youju.kernel.Mistake;
 import org.youju.kernel.Parsed;
 import org.youju.kernel.PlaceCode;
 import org.youju.kernel.Refused;
@@ -56,7 +58,11 @@ class FilingPages {
     }
 
     @GetMapping
-    String blank(Officer officer, @PathVariable("register") String id, @RequestParam Map<String, String> asked, Model model) {
+    String blank(
+            Officer officer,
+            @PathVariable("register") String id,
+            @RequestParam Map<String, String> asked,
+            Model model) {
         var register = registers.newest(id);
         var choices = places.filing(register, officer);
         var form = Form.empty();
@@ -93,41 +99,59 @@ class FilingPages {
             @RequestParam(required = false) Optional<List<MultipartFile>> evidence,
             Model model,
             RedirectAttributes next) {
-        var newest = registers.newest(id);
-        var read = FieldReading.form(newest, EntryForm.words(newest, Form.of(posted)));
-        var form = EntryForm.wrong(Form.of(posted), newest, read.mistakes());
+        var typed = Form.of(posted);
+        var register = inForce(id, typed);
+        var read = FieldReading.form(register, EntryForm.words(register, typed));
+        var form = EntryForm.wrong(typed, register, mistakes(register, read));
         var place = form.value("place");
-        if (places.filing(newest, officer).stream().noneMatch(one -> one.code().value().equals(place))) {
+        if (places.filing(register, officer).stream().noneMatch(one -> one.code().value().equals(place))) {
             form = form.wrong("place", FROM_LIST);
         }
         if (!form.isRight()) {
-            return shown(officer, newest, form, Optional.empty(), model);
+            return shown(officer, register, form, Optional.empty(), model);
         }
-        var register = Contributions.day(read.values().getOrDefault(newest.day(), ""))
-                .map(day -> registers.on(id, day))
-                .orElse(newest);
         try {
             var kept = files.keep(evidence.orElse(List.of()));
             return switch (Draft.of(register, new PlaceCode(place), Optional.empty(), read.values(), kept)) {
                 case Parsed.Wrong<Draft>(var mistakes) ->
-                    shown(officer, newest, EntryForm.wrong(form, newest, mistakes), Optional.empty(), model);
+                    shown(officer, register, EntryForm.wrong(form, register, mistakes), Optional.empty(), model);
                 case Parsed.Ok<Draft>(var draft) -> file(officer, draft, form, model, next);
             };
         } catch (Refused refused) {
             if (!EvidenceFiles.isAboutFiles(refused)) {
                 throw refused;
             }
-            return shown(officer, newest, form.wrong("evidence", refused.text()), Optional.empty(), model);
+            return shown(officer, register, form.wrong("evidence", refused.text()), Optional.empty(), model);
         }
+    }
+
+    /// The definition of the day typed in; the newest one while that cannot be read.
+    private Register inForce(String id, Form typed) {
+        var newest = registers.newest(id);
+        var read = FieldReading.form(newest, EntryForm.words(newest, typed));
+        return Contributions.day(read.values().getOrDefault(newest.day(), ""))
+                .map(day -> registers.on(id, day))
+                .orElse(newest);
+    }
+
+    /// What could not be read, and what is wrong with the rest of the fields.
+    private static List<Mistake> mistakes(Register register, FieldReading.Fields read) {
+        var mistakes = new ArrayList<>(read.mistakes());
+        var unread = mistakes.stream().map(Mistake::where).toList();
+        EntryRules.fields(register, read.values()).stream()
+                .filter(mistake -> !unread.contains(mistake.where()))
+                .forEach(mistakes::add);
+        return mistakes;
     }
 
     private String file(Officer officer, Draft draft, Form form, Model model, RedirectAttributes next) {
         boolean again = form.has("again", "true");
         var same = ledger.recorded(draft);
         if (same.isPresent() && (!again || !draft.register().key().isEmpty())) {
-            return shown(officer, registers.newest(draft.register().id()), form, same, model);
+            return shown(officer, draft.register(), form, same, model);
         }
         var receipt = ledger.file(draft, again, new By(officer, clock.instant()));
-        return EntryPages.back(receipt, Notice.done("ledger.filed", receipt.entry().number(), receipt.position()), next);
+        var notice = Notice.done("ledger.filed", receipt.entry().number(), receipt.position());
+        return EntryPages.back(receipt, notice, next);
     }
 }

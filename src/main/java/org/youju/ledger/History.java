@@ -18,7 +18,13 @@ final class History {
     /// @param words what happened
     /// @param reason empty when none was asked for
     record Step(
-            long position, Instant at, String who, Text words, List<Altered> altered, String reason, List<Evidence> files) {}
+            long position,
+            Instant at,
+            String who,
+            Text words,
+            List<Altered> altered,
+            String reason,
+            List<Evidence> files) {}
 
     /// @param before empty when there was nothing
     /// @param after empty when it was cleared
@@ -40,7 +46,11 @@ final class History {
 
     /// @param names what people of these logins are called
     static List<Step> of(
-            List<Recorded> facts, Register register, Entries entries, Function<String, String> names, Language language) {
+            List<Recorded> facts,
+            Register register,
+            Entries entries,
+            Function<String, String> names,
+            Language language) {
         var history = new History(register, entries, names, language);
         return facts.stream().map(history::step).toList();
     }

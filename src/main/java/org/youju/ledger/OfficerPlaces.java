@@ -57,7 +57,8 @@ public class OfficerPlaces {
         return where(Action.IMPORT, register.id(), officer).stream()
                 .filter(OfficerPlaces::hasBook)
                 .filter(place -> officer.may(Action.IMPORT, register.id(), place.code().township()))
-                .filter(place -> place.kind() == Place.Kind.TOWNSHIP || EntryRules.place(register, place.code()).isEmpty())
+                .filter(place -> place.kind() == Place.Kind.TOWNSHIP
+                        || EntryRules.place(register, place.code()).isEmpty())
                 .toList();
     }
 
@@ -75,8 +76,9 @@ public class OfficerPlaces {
         long townships = of.stream().map(place -> place.code().township()).distinct().count();
         var options = new ArrayList<Option>();
         for (var place : of) {
+            var township = Optional.of(place.code().township());
             boolean village = place.kind() == Place.Kind.VILLAGE;
-            if (!village || townships == 1 || chosen.map(PlaceCode::township).equals(Optional.of(place.code().township()))) {
+            if (!village || townships == 1 || chosen.map(PlaceCode::township).equals(township)) {
                 options.add(new Option(place.code().value(), place.title()));
             }
         }
