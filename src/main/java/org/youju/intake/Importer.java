@@ -65,7 +65,7 @@ public class Importer {
     public ImportReport run(Source source, Mode mode, Officer officer, Instant at, LongConsumer progress) {
         var register = registers.newest(source.register());
         try (var table = Sheets.open(source.file(), source.name())) {
-            var reading = new Reading(source, register, table, mode, at, progress);
+            var reading = new Reading(source, register, table, at, progress);
             var filed = bulk.file(source.place().township(), register, reading, officer);
             boolean done = mode == Mode.RIGHT_ONES || mode == Mode.ALL && reading.wrongRows == 0;
             if (!done) {
@@ -100,7 +100,7 @@ public class Importer {
         Map<Integer, List<Objection>> objections;
         Header header;
         try (var table = Sheets.open(source.file(), source.name())) {
-            var reading = new Reading(source, register, table, Mode.CHECK, at, _ -> { });
+            var reading = new Reading(source, register, table, at, _ -> { });
             bulk.file(source.place().township(), register, reading, officer);
             objections = reading.objections;
             header = reading.header;
@@ -131,7 +131,6 @@ public class Importer {
         private static final int TELL_EVERY = 5_000;
 
         private final Table table;
-        private final Mode mode;
         private final Instant at;
         private final LongConsumer progress;
         private final Header header;
@@ -140,12 +139,12 @@ public class Importer {
         private final Map<Integer, List<Objection>> objections = new HashMap<>();
         private long rows;
         private long alreadyRecorded;
+        private long withdrawn;
         private long wrongRows;
         private long allMistakes;
 
-        Reading(Source source, Register register, Table table, Mode mode, Instant at, LongConsumer progress) {
+        Reading(Source source, Register register, Table table, Instant at, LongConsumer progress) {
             this.table = table;
-            this.mode = mode;
             this.at = at;
             this.progress = progress;
             var within = places.subtree(source.place()).stream().map(places::find).toList();
@@ -162,10 +161,9 @@ public class Importer {
                 }
                 switch (reader.read(row)) {
                     case RowReader.Read.Ok(var draft) -> {
-                        if (mode != Mode.ALL || wrongRows == 0) {
-                            return Optional.of(new Incoming(draft, row.number(), at));
-                        }
+                        return Optional.of(new Incoming(draft, row.number(), at));
                     }
+                    case RowReader.Read.Withdrawn() -> withdrawn++;
                     case RowReader.Read.Refused(var wrongs) -> wrong(row, wrongs);
                 }
             }
@@ -217,7 +215,7 @@ public class Importer {
         }
 
         ImportReport report(long added, boolean done) {
-            return new ImportReport(table.sheet(), rows, added, alreadyRecorded, wrongRows, List.copyOf(mistakes), allMistakes,
+            return new ImportReport(table.sheet(), rows, added, alreadyRecorded, withdrawn, wrongRows, List.copyOf(mistakes), allMistakes,
                     header.passedOver(), done);
         }
     }

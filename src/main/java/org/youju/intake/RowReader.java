@@ -60,6 +60,8 @@ final class RowReader {
     sealed interface Read {
         record Ok(Draft draft) implements Read {}
 
+        record Withdrawn() implements Read {}
+
         record Refused(List<Wrong> wrongs) implements Read {}
     }
 
@@ -83,6 +85,8 @@ final class RowReader {
                     var named = place(cell);
                     if (named.isEmpty()) {
                         wrongs.add(wrong(row, column, cell.shown(), new Text("本地区内的村名或12位代码", "the name or code of a place within the one chosen")));
+                    } else if (place.isVillage() && named.get().isVillage() && !place.equals(named.get())) {
+                        wrongs.add(wrong(row, column, cell.shown(), new Text("与本行另一列相同的村", "the village that the other column of this row names")));
                     } else {
                         place = finer(place, named.get());
                     }
@@ -95,6 +99,9 @@ final class RowReader {
                 }
                 case Header.Target.PassedOver() -> { }
             }
+        }
+        if (state.equals(Optional.of(State.WITHDRAWN.id()))) {
+            return new Read.Withdrawn();
         }
         if (!wrongs.isEmpty()) {
             addMissing(row, values, wrongs);

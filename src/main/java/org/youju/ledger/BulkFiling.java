@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
@@ -25,9 +28,9 @@ import org.youju.postgres.CopyBuffer;
 
 /// Files many entries in one transaction, by COPY, taking the book's lock once.
 ///
-/// One thread reads, checks and encodes, while the transaction's own thread writes the chunk before. Only the latter
-/// touches the transaction's connection; look-ups of what has been recorded before go over a connection of their own,
-/// which sees all there is to see, because nobody else can write in the book meanwhile.
+/// One thread reads, checks and encodes, while the transaction's own thread writes the chunk before and looks up what
+/// has been recorded. Only the latter touches a connection, and there is only one: a second one, asked for while the
+/// book is locked, might never come, because all others may be held by those who wait for the book.
 @Component
 public class BulkFiling {
     private static final int CHUNK = 4_096;
@@ -63,16 +66,39 @@ public class BulkFiling {
         } catch (SQLException e) {
             throw new IllegalStateException("COPY into book " + township, e);
         } finally {
-            reader.interrupt();
+            end(reader);
         }
         tallies.write();
         store.advance(book.id(), run.position);
         return new Filed(book.position() + 1, run.position - book.position());
     }
 
+    /// The source belongs to the caller again once this method ends, so nobody may be reading it then.
+    private static void end(Thread reader) {
+        reader.interrupt();
+        boolean interrupted = false;
+        while (reader.isAlive()) {
+            try {
+                reader.join();
+            } catch (InterruptedException _) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// What the reading thread hands to the writing one.
+    private sealed interface Step {}
+
+    /// Something to be looked up in the database.
+    private record LookUp(FutureTask<?> task) implements Step {}
+
     /// Rows encoded and ready to be copied.
     private record Chunk(
-            CopyBuffer facts, CopyBuffer entries, CopyBuffer postings, boolean last, Optional<Throwable> failure) {
+            CopyBuffer facts, CopyBuffer entries, CopyBuffer postings, boolean last, Optional<Throwable> failure)
+            implements Step {
         static Chunk empty(boolean last) {
             return new Chunk(
                     new CopyBuffer(1 << 20), new CopyBuffer(1 << 20), new CopyBuffer(1 << 18), last, Optional.empty());
@@ -90,7 +116,7 @@ public class BulkFiling {
         private final Officer officer;
         private final PostingBatch batch;
         private final boolean mayBeRecorded;
-        private final BlockingQueue<Chunk> ready = new ArrayBlockingQueue<>(1);
+        private final BlockingQueue<Step> ready = new ArrayBlockingQueue<>(1);
         private final Map<ContentKey, Long> seen = new HashMap<>();
         private final Map<ContentKey, Integer> occurrences = new HashMap<>();
         private volatile long position;
@@ -143,11 +169,12 @@ public class BulkFiling {
             return true;
         }
 
-        private void encode(List<DraftSource.Incoming> incoming, Chunk chunk) {
+        private void encode(List<DraftSource.Incoming> incoming, Chunk chunk) throws InterruptedException {
             var keyed = new ArrayList<Map.Entry<ContentKey, DraftSource.Incoming>>(incoming.size());
             for (var one : incoming) {
+                refuseUnlessHere(one.draft());
                 var key = ContentKey.of(one.draft(), 1, secrets);
-                if (!register.key().isEmpty()) {
+                if (!one.draft().register().key().isEmpty()) {
                     var first = seen.putIfAbsent(key, one.row());
                     if (first != null) {
                         source.repeats(one, first);
@@ -159,16 +186,34 @@ public class BulkFiling {
                 }
                 keyed.add(Map.entry(key, one));
             }
-            var recorded = mayBeRecorded ? recorded(keyed) : Map.<String, Entry>of();
+            var recorded = mayBeRecorded ? lookedUp(() -> recorded(keyed)) : Map.<String, Entry>of();
             for (var one : keyed) {
-                var same = recorded.get(one.getKey().hex());
-                if (same == null) {
+                var same = Optional.ofNullable(recorded.get(one.getKey().hex()));
+                if (same.isEmpty()) {
                     encode(one.getValue(), one.getKey(), chunk);
-                } else if (register.key().isEmpty() || sameContent(same, one.getValue().draft())) {
-                    source.alreadyRecorded(one.getValue(), same.id());
+                } else if (one.getValue().draft().register().key().isEmpty()
+                        || sameContent(same.get(), one.getValue().draft())) {
+                    source.alreadyRecorded(one.getValue(), same.get().id());
                 } else {
-                    source.clashes(one.getValue(), same.id());
+                    source.clashes(one.getValue(), same.get().id());
                 }
+            }
+        }
+
+        private void refuseUnlessHere(Draft draft) {
+            if (!draft.register().id().equals(register.id()) || !draft.place().township().equals(book.place())) {
+                throw new IllegalArgumentException("draft: of " + draft.register().id() + " at " + draft.place()
+                        + " (expected: of " + register.id() + " in the book of " + book.place() + ")");
+            }
+        }
+
+        private <T> T lookedUp(Callable<T> question) throws InterruptedException {
+            var task = new FutureTask<>(question);
+            ready.put(new LookUp(task));
+            try {
+                return task.get();
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
             }
         }
 
@@ -180,12 +225,12 @@ public class BulkFiling {
         }
 
         /// As it reads now, or as it was filed: a later correction does not make the file it came from a clash.
-        private boolean sameContent(Entry entry, Draft draft) {
-            if (Kept.same(Kept.readable(register, entry.fields(), secrets), draft.fields())) {
+        private boolean sameContent(Entry entry, Draft draft) throws InterruptedException {
+            if (Kept.same(Kept.readable(draft.register(), entry.fields(), secrets), draft.fields())) {
                 return true;
             }
-            var filed = (Fact.Filed) store.facts(entry.id(), entry.register()).getFirst().fact();
-            return Kept.same(Kept.readable(register, filed.fields(), secrets), draft.fields());
+            var filed = (Fact.Filed) lookedUp(() -> store.facts(entry.id(), entry.register())).getFirst().fact();
+            return Kept.same(Kept.readable(draft.register(), filed.fields(), secrets), draft.fields());
         }
 
         private void encode(DraftSource.Incoming incoming, ContentKey key, Chunk chunk) {
@@ -194,7 +239,7 @@ public class BulkFiling {
             var fields = Kept.of(draft.register(), draft.fields(), secrets);
             var filed = new Fact.Filed(
                     draft.register().id(), draft.place(), draft.state(), fields, key.hex(), draft.evidence());
-            var at = incoming.at().toString();
+            var at = new By(officer, incoming.at()).at().toString();
             chunk.facts().number(book.id()).number(number).number(number).text("filed")
                     .text(officer.login()).text(at).text(FactBody.write(filed)).endRow();
             chunk.entries().number(book.id()).number(number).text(draft.register().id())
@@ -210,22 +255,29 @@ public class BulkFiling {
         /// Writes chunks until the last one.
         void write(Connection connection) throws SQLException {
             try {
-                while (true) {
-                    var chunk = ready.take();
-                    if (chunk.failure().isPresent()) {
-                        throw rethrown(chunk.failure().get());
-                    }
-                    chunk.facts().copyInto(connection, LedgerStore.COPY_FACTS);
-                    chunk.entries().copyInto(connection, LedgerStore.COPY_ENTRIES);
-                    batch.copy(connection, chunk.postings());
-                    if (chunk.last()) {
-                        return;
+                boolean more = true;
+                while (more) {
+                    switch (ready.take()) {
+                        case LookUp(var task) -> task.run();
+                        case Chunk chunk -> {
+                            copy(chunk, connection);
+                            more = !chunk.last();
+                        }
                     }
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("bulk filing was interrupted; nothing was filed", e);
             }
+        }
+
+        private void copy(Chunk chunk, Connection connection) throws SQLException {
+            if (chunk.failure().isPresent()) {
+                throw rethrown(chunk.failure().get());
+            }
+            chunk.facts().copyInto(connection, LedgerStore.COPY_FACTS);
+            chunk.entries().copyInto(connection, LedgerStore.COPY_ENTRIES);
+            batch.copy(connection, chunk.postings());
         }
     }
 

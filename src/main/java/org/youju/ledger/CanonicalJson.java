@@ -11,7 +11,7 @@ import java.util.TreeMap;
 /// Writes JSON of which there is only one form (RFC 8785): keys in order, no blanks, decimals as strings so that no
 /// reader can round them.
 final class CanonicalJson {
-    private static final long SAFE = (1L << 53) - 1;
+    static final long SAFE = (1L << 53) - 1;
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
     private static final char[] HEX = "0123456789abcdef".toCharArray();
 
@@ -67,7 +67,7 @@ final class CanonicalJson {
     }
 
     private void integer(long number) {
-        if (Math.abs(number) > SAFE) {
+        if (number > SAFE || number < -SAFE) {
             throw new IllegalArgumentException("integer: " + number + " (expected: at most 2^53 - 1)");
         }
         out.append(number);

@@ -1,6 +1,7 @@
 package org.youju.ledger;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,15 @@ final class EntryRules {
                 : new Text("乡镇的代码（本台账按乡镇登记）", "the code of the township: this register is kept by township")));
     }
 
+    /// An entry moved into the days of another definition may stand in a state that this one does not have.
+    static Optional<Mistake> state(Register register, String state, Map<String, Object> fields) {
+        if (register.state(state).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Mistake(register.day(), shown(fields.get(register.day())), new Text(
+                "台账有“%s”这一状态的日期", "a day on which the register has the state \"%s\"").with(state)));
+    }
+
     static List<Mistake> fields(Register register, Map<String, Object> fields) {
         var mistakes = new ArrayList<Mistake>();
         for (var field : register.fields()) {
@@ -57,7 +67,7 @@ final class EntryRules {
         return switch (field.type()) {
             case TEXT -> text(field, (String) value);
             case CHOICE -> field.choice((String) value).isPresent() ? Optional.empty() : Optional.of(choices(field));
-            case INTEGER -> range(field, BigDecimal.valueOf((Long) value));
+            case INTEGER -> integer(field, (Long) value);
             case DECIMAL -> decimal(field, (BigDecimal) value);
             case YEAR -> range(field, BigDecimal.valueOf((Integer) value));
             case DATE, DATETIME, FLAG -> Optional.empty();
@@ -65,11 +75,22 @@ final class EntryRules {
     }
 
     private static Optional<Text> text(Field field, String value) {
+        if (value.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
+            return Optional.of(new Text("可以保存的文字（不含半个字符或空字符）", "text that can be kept, without half characters or NUL"));
+        }
         int length = value.codePointCount(0, value.length());
         if (length <= field.maxLength()) {
             return Optional.empty();
         }
         return Optional.of(new Text("最多 %d 个字", "at most %d characters").with(field.maxLength()));
+    }
+
+    /// Canonical JSON has no integers beyond 2^53 - 1 (RFC 8785).
+    private static Optional<Text> integer(Field field, long value) {
+        if (value > CanonicalJson.SAFE || value < -CanonicalJson.SAFE) {
+            return Optional.of(new Text("最多 15 位的整数", "a whole number of at most 15 digits"));
+        }
+        return range(field, BigDecimal.valueOf(value));
     }
 
     private static Optional<Text> decimal(Field field, BigDecimal value) {

@@ -74,7 +74,7 @@ public final class EvidenceVault {
     /// Whether the file is there and is still what its digest says.
     boolean isWhole(Evidence evidence) {
         var path = path(evidence.digest());
-        if (!Files.exists(path)) {
+        if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
             return false;
         }
         try (var in = Files.newInputStream(path)) {

@@ -1,6 +1,7 @@
 package org.youju.ledger;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -11,15 +12,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.kernel.PlaceCode;
-import org.youju.posting.Contribution;
-import org.youju.posting.Contributions;
 import org.youju.posting.Postings;
+import org.youju.posting.Postings.Posted;
 
 /// Believes nothing: rebuilds entries, postings and tallies of every book from its facts, and compares.
 @Component
 public class Fsck {
     /// @param difference the first one found, in words; empty when all is as it should be
     public record Finding(PlaceCode book, long facts, long entries, long files, Optional<String> difference) {}
+
+    private static final Comparator<Posted> ORDER =
+            Comparator.comparingLong(Posted::entry).thenComparingLong(Posted::position);
 
     private final LedgerStore store;
     private final Registers registers;
@@ -40,12 +43,18 @@ public class Fsck {
         return findings;
     }
 
+    /// The same for the book of one township; empty where nothing has been filed in it.
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Optional<Finding> check(PlaceCode township) {
+        var book = store.book(township);
+        return book.isPresent() ? Optional.of(new Run(township, book.getAsInt()).check()) : Optional.empty();
+    }
+
     private final class Run {
         private final PlaceCode place;
         private final int book;
         private long facts;
         private long entries;
-        private long files;
         private final Map<String, Boolean> whole = new HashMap<>();
 
         Run(PlaceCode place, int book) {
@@ -54,147 +63,133 @@ public class Fsck {
         }
 
         Finding check() {
-            var difference = gap().or(this::entriesAndPostings).or(() -> postings.firstDifference(book));
-            return new Finding(place, facts, entries, files, difference);
-        }
-
-        private Optional<String> gap() {
-            return store.firstGap(book).map(position -> "fact " + position + ": not there (expected: no gap up to "
-                    + store.position(book) + ")");
+            var difference = store.firstGap(book)
+                    .or(this::entriesAndPostings)
+                    .or(() -> postings.firstDifference(book));
+            return new Finding(place, facts, entries, whole.size(), difference);
         }
 
         private Optional<String> entriesAndPostings() {
             try (var kept = store.entriesByNumber(book);
                     var written = store.factsByEntry(book);
                     var posted = postings.byEntry(book)) {
-                var keptEntries = kept.iterator();
-                var rebuilt = new Rebuilding(written.iterator());
-                var postedSets = posted.iterator();
-                while (rebuilt.hasNext()) {
-                    var difference = compare(rebuilt.next(), keptEntries, postedSets);
-                    if (difference.isPresent()) {
-                        return difference;
-                    }
-                }
-                if (keptEntries.hasNext()) {
-                    return Optional.of("entry " + keptEntries.next().id().number() + ": kept (expected: no such entry, no fact filed it)");
-                }
-                return postedSets.hasNext()
-                        ? Optional.of("postings of entry " + postedSets.next().entry() + ": kept (expected: none)")
-                        : Optional.empty();
+                return compare(new Rebuilding(place, registers, written.iterator()),
+                        new Ahead<>(kept.iterator()), new Ahead<>(posted.iterator()));
+            } catch (Unreadable e) {
+                return Optional.of(e.getMessage());
+            } catch (IllegalArgumentException e) {
+                return Optional.of("postings: unreadable (expected: as they were written; " + e.getMessage() + ")");
             }
         }
 
-        private Optional<String> compare(
-                Rebuilt rebuilt, Iterator<Entry> kept, Iterator<Postings.Posted> posted) {
-            var entry = rebuilt.entry();
-            entries++;
-            if (!kept.hasNext()) {
-                return Optional.of("entry " + entry.id().number() + ": missing (expected: " + shown(entry) + ")");
+        private Optional<String> compare(Rebuilding rebuilding, Ahead<Entry> kept, Ahead<Posted> posted) {
+            while (rebuilding.hasNext()) {
+                var rebuilt = rebuilding.next();
+                entries++;
+                facts += rebuilt.facts();
+                var difference = entry(rebuilt.entry(), kept)
+                        .or(() -> evidence(rebuilt))
+                        .or(() -> postings(rebuilt, posted));
+                if (difference.isPresent()) {
+                    return difference;
+                }
             }
-            var found = kept.next();
-            if (!same(found, entry)) {
-                return Optional.of("entry " + found.id().number() + ": " + shown(found) + " (expected: " + shown(entry)
-                        + ", from its facts up to " + entry.position() + ")");
-            }
-            var broken = rebuilt.evidence().stream().filter(file -> !isWhole(file)).findFirst();
-            if (broken.isPresent()) {
-                return Optional.of("evidence " + broken.get().digest() + " of entry " + entry.id().number()
-                        + ": missing or changed (expected: the file it was filed with)");
-            }
-            return comparePostings(rebuilt, posted);
+            return kept.peek().map(Run::notFiled).or(() -> posted.peek().map(Run::notCalledFor));
         }
 
-        private Optional<String> comparePostings(Rebuilt rebuilt, Iterator<Postings.Posted> posted) {
+        private Optional<String> entry(Entry expected, Ahead<Entry> kept) {
+            long number = expected.id().number();
+            var found = kept.peek();
+            if (found.isPresent() && found.get().id().number() < number) {
+                return found.map(Run::notFiled);
+            }
+            if (found.isEmpty() || found.get().id().number() > number) {
+                return Optional.of("entry " + number + ": missing (expected: " + shown(expected) + ")");
+            }
+            var is = kept.next();
+            return same(is, expected)
+                    ? Optional.empty()
+                    : Optional.of("entry " + number + ": " + shown(is) + " (expected: " + shown(expected)
+                            + ", from its facts up to " + expected.position() + ")");
+        }
+
+        private static String notFiled(Entry entry) {
+            return "entry " + entry.id().number() + ": kept (expected: no such entry, no fact filed it)";
+        }
+
+        private Optional<String> evidence(Rebuilding.Rebuilt rebuilt) {
+            return rebuilt.evidence().stream()
+                    .filter(file -> !whole.computeIfAbsent(file.digest(), _ -> vault.isWhole(file)))
+                    .findFirst()
+                    .map(file -> "evidence " + file.digest() + " of entry " + rebuilt.entry().id().number()
+                            + ": missing or changed (expected: the file it was filed with)");
+        }
+
+        private Optional<String> postings(Rebuilding.Rebuilt rebuilt, Ahead<Posted> posted) {
             for (var expected : rebuilt.postings()) {
-                if (!posted.hasNext()) {
-                    return Optional.of("postings of entry " + expected.entry() + " at " + expected.position()
-                            + ": none (expected: " + expected.lines() + ")");
+                var found = posted.peek();
+                if (found.isPresent() && ORDER.compare(found.get(), expected) < 0) {
+                    return found.map(Run::notCalledFor);
                 }
-                var found = posted.next();
-                if (!found.equals(expected)) {
-                    return Optional.of("postings of entry " + found.entry() + " at " + found.position() + ": "
-                            + found.lines() + " (expected: at " + expected.position() + " " + expected.lines() + ")");
+                if (found.isEmpty() || ORDER.compare(found.get(), expected) > 0) {
+                    return Optional.of(named(expected) + ": none (expected: " + expected.lines() + ")");
+                }
+                if (!posted.next().equals(expected)) {
+                    return Optional.of(named(expected) + ": " + found.get().lines() + " (expected: " + expected.lines() + ")");
                 }
             }
-            return Optional.empty();
+            return posted.peek()
+                    .filter(next -> next.entry() <= rebuilt.entry().id().number())
+                    .map(Run::notCalledFor);
         }
 
-        private boolean isWhole(Evidence file) {
-            return whole.computeIfAbsent(file.digest(), _ -> {
-                files++;
-                return vault.isWhole(file);
-            });
+        private static String notCalledFor(Posted posted) {
+            return named(posted) + ": " + posted.lines() + " (expected: none)";
         }
 
-        private boolean same(Entry one, Entry other) {
-            return one.id().equals(other.id())
-                    && one.register().equals(other.register())
-                    && one.place().equals(other.place())
-                    && one.day().equals(other.day())
-                    && one.state().equals(other.state())
-                    && Kept.same(one.fields(), other.fields())
-                    && one.key().equals(other.key())
-                    && one.evidence() == other.evidence()
-                    && one.position() == other.position();
+        private static String named(Posted posted) {
+            return "postings of entry " + posted.entry() + " at " + posted.position();
+        }
+    }
+
+    private static boolean same(Entry one, Entry other) {
+        return one.register().equals(other.register())
+                && one.place().equals(other.place())
+                && one.day().equals(other.day())
+                && one.state().equals(other.state())
+                && Kept.same(one.fields(), other.fields())
+                && one.key().equals(other.key())
+                && one.evidence() == other.evidence()
+                && one.position() == other.position()
+                && one.filedAt().equals(other.filedAt());
+    }
+
+    private static String shown(Entry entry) {
+        return entry.register() + " at " + entry.place() + " on " + entry.day() + " " + entry.state() + " "
+                + CanonicalJson.write(entry.fields()) + ", " + entry.evidence() + " files, key " + entry.key()
+                + ", filed at " + entry.filedAt() + ", position " + entry.position();
+    }
+
+    /// An iterator that can be looked into.
+    private static final class Ahead<T> {
+        private final Iterator<T> rest;
+        private Optional<T> next = Optional.empty();
+
+        Ahead(Iterator<T> rest) {
+            this.rest = rest;
         }
 
-        private String shown(Entry entry) {
-            return entry.register() + " at " + entry.place() + " on " + entry.day() + " " + entry.state() + " "
-                    + CanonicalJson.write(entry.fields()) + ", " + entry.evidence() + " files, position " + entry.position();
+        Optional<T> peek() {
+            if (next.isEmpty() && rest.hasNext()) {
+                next = Optional.of(rest.next());
+            }
+            return next;
         }
 
-        /// An entry as its facts tell it, with all postings they called for.
-        private record Rebuilt(Entry entry, List<Evidence> evidence, List<Postings.Posted> postings) {}
-
-        private final class Rebuilding implements Iterator<Rebuilt> {
-            private final Iterator<Recorded> facts;
-            private Optional<Recorded> next;
-
-            Rebuilding(Iterator<Recorded> facts) {
-                this.facts = facts;
-                this.next = advance();
-            }
-
-            private Optional<Recorded> advance() {
-                if (!facts.hasNext()) {
-                    return Optional.empty();
-                }
-                Run.this.facts++;
-                return Optional.of(facts.next());
-            }
-
-            @Override
-            public boolean hasNext() {
-                return next.isPresent();
-            }
-
-            @Override
-            public Rebuilt next() {
-                var first = next.orElseThrow();
-                if (!(first.fact() instanceof Fact.Filed filed)) {
-                    throw new IllegalStateException("fact " + first.position() + ": " + first.fact().kind()
-                            + " of entry " + first.entry() + " (expected: the fact that filed it before)");
-                }
-                var entry = Entry.opened(place, registers.newest(filed.register()), first, filed);
-                var evidence = new ArrayList<>(filed.evidence());
-                var lines = new ArrayList<Postings.Posted>();
-                var should = contributions(entry);
-                Postings.expected(first.entry(), first.position(), List.of(), should).ifPresent(lines::add);
-                for (next = advance(); next.isPresent() && next.get().entry() == first.entry(); next = advance()) {
-                    var recorded = next.get();
-                    entry = entry.after(registers.on(entry.register(), entry.day()), recorded);
-                    evidence.addAll(recorded.fact().files());
-                    var before = should;
-                    should = contributions(entry);
-                    Postings.expected(first.entry(), recorded.position(), before, should).ifPresent(lines::add);
-                }
-                return new Rebuilt(entry, evidence, lines);
-            }
-
-            private List<Contribution> contributions(Entry entry) {
-                return Contributions.of(registers.on(entry.register(), entry.day()), entry.place(), entry.values());
-            }
+        T next() {
+            var one = peek().orElseThrow();
+            next = Optional.empty();
+            return one;
         }
     }
 }

@@ -20,8 +20,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.account.Action;
 import org.youju.kernel.Mistake;
+import org.youju.kernel.Text;
 import org.youju.pack.Move;
 import org.youju.pack.Register;
+import org.youju.pack.State;
 import org.youju.place.Places;
 import org.youju.posting.Contributions;
 import org.youju.posting.Postings;
@@ -45,7 +47,7 @@ public class Ledger {
 
     /// Files an entry.
     ///
-    /// @param again file it even if the same has been recorded before
+    /// @param again file it even if the same has been recorded before; in a register with a key, only if it was withdrawn
     @Transactional
     public Receipt file(Draft draft, boolean again, By by) {
         by.officer().must(Action.FILE, draft.register().id(), draft.place());
@@ -86,7 +88,8 @@ public class Ledger {
             if (same.isEmpty()) {
                 return key;
             }
-            if (!again || !draft.register().key().isEmpty()) {
+            boolean mayRepeat = draft.register().key().isEmpty() || same.get().isWithdrawn();
+            if (!again || !mayRepeat) {
                 throw ALREADY_RECORDED.refused(same.get().id().number());
             }
         }
@@ -104,7 +107,7 @@ public class Ledger {
         var move = register.move(moveId).orElseThrow(() -> STEP_UNKNOWN.refused(register.title(), moveId));
         by.officer().must(move.approval() ? Action.MOVE : Action.FILE, register.id(), entry.place());
         if (!move.from().contains(entry.state())) {
-            throw STEP_NOT_NOW.refused(id.number(), register.state(entry.state()).orElseThrow().title(), move.title());
+            throw STEP_NOT_NOW.refused(id.number(), register.state(entry.state()).map(State::title).orElse(Text.same(entry.state())), move.title());
         }
         if (move.reason() && reason.isBlank()) {
             throw REASON_MISSING.refused();
@@ -129,7 +132,9 @@ public class Ledger {
         if (reason.isBlank()) {
             throw REASON_MISSING.refused();
         }
-        var changes = changes(register, entry, fields);
+        var definition = definition(register, fields);
+        refuseIfWrong(definition, mistakes(definition, entry.state(), entry.evidence(), fields));
+        var changes = changes(definition, entry, fields);
         for (var field : entry.fields().keySet()) {
             if (!fields.containsKey(field)) {
                 changes.put(field, new Change.Cleared());
@@ -138,7 +143,20 @@ public class Ledger {
         if (changes.isEmpty()) {
             throw NOTHING_CHANGED.refused();
         }
-        return append(book, register, entry, new Fact.Corrected(changes, reason), by);
+        if (definition.key().stream().anyMatch(changes::containsKey)) {
+            refuseIfAnother(book.id(), entry, definition, fields);
+        }
+        return append(book, entry, new Fact.Corrected(changes, reason), by);
+    }
+
+    /// A correction must not turn an entry into one that is recorded already.
+    private void refuseIfAnother(int book, Entry entry, Register definition, Map<String, Object> fields) {
+        var draft = new Draft(definition, entry.place(), entry.state(), fields, List.of());
+        store.byKey(book, ContentKey.of(draft, 1, secrets))
+                .filter(other -> !other.id().equals(entry.id()) && !other.isWithdrawn())
+                .ifPresent(other -> {
+                    throw ALREADY_RECORDED.refused(other.id().number());
+                });
     }
 
     /// Adds a remark or files of evidence.
@@ -150,7 +168,7 @@ public class Ledger {
         if (text.isBlank() && evidence.isEmpty()) {
             throw NOTHING_CHANGED.refused();
         }
-        return append(book, registers.on(entry.register(), entry.day()), entry, new Fact.Noted(text, evidence), by);
+        return append(book, entry, new Fact.Noted(text, evidence), by);
     }
 
     /// Takes an entry back: it stays in the book and counts no more.
@@ -162,7 +180,7 @@ public class Ledger {
         if (reason.isBlank()) {
             throw REASON_MISSING.refused();
         }
-        return append(book, registers.on(entry.register(), entry.day()), entry, new Fact.Withdrawn(reason), by);
+        return append(book, entry, new Fact.Withdrawn(reason), by);
     }
 
     private Receipt append(LedgerStore.Locked book, Register register, Entry entry, Fact.Moved moved, Move move, By by) {
@@ -172,16 +190,16 @@ public class Ledger {
         }
         var after = entry.after(register, new Recorded(entry.position() + 1, entry.id().number(), "", by.at(), moved));
         refuseIfWrong(register, EntryRules.required(register, move.requires(), after.fields()));
-        return append(book, register, entry, moved, by);
+        var definition = registers.on(entry.register(), after.day());
+        refuseIfWrong(definition, mistakes(definition, after.state(), after.evidence(),
+                Kept.readable(definition, after.fields(), secrets)));
+        return append(book, entry, moved, by);
     }
 
-    private Receipt append(LedgerStore.Locked book, Register register, Entry entry, Fact fact, By by) {
+    private Receipt append(LedgerStore.Locked book, Entry entry, Fact fact, By by) {
         long position = book.position() + 1;
         var recorded = new Recorded(position, entry.id().number(), by.officer().login(), by.at(), fact);
-        var after = entry.after(register, recorded);
-        if (!after.isWithdrawn()) {
-            refuseIfWrong(register, rulesBroken(register, after));
-        }
+        var after = entry.after(registers.on(entry.register(), entry.day()), recorded);
         var definition = registers.on(entry.register(), after.day());
 
         store.append(book.id(), recorded);
@@ -195,11 +213,8 @@ public class Ledger {
     /// What would be wrong with an entry that read like this, `where` being field ids.
     public List<Mistake> mistakes(EntryId id, Map<String, Object> fields) {
         var entry = live(id);
-        var register = registers.on(entry.register(), entry.day());
-        var mistakes = EntryRules.fields(register, fields);
-        return mistakes.isEmpty()
-                ? EntryRules.checks(register, Entry.values(fields, entry.state(), entry.evidence()))
-                : mistakes;
+        var definition = definition(registers.on(entry.register(), entry.day()), fields);
+        return mistakes(definition, entry.state(), entry.evidence(), fields);
     }
 
     /// What would be wrong with an entry once this step is made and these fields are filled in, `where` being field ids.
@@ -209,18 +224,24 @@ public class Ledger {
         var register = registers.on(entry.register(), entry.day());
         var after = Kept.readable(register, entry.fields(), secrets);
         after.putAll(fields);
+        var definition = definition(register, after);
         var mistakes = EntryRules.required(register, move.requires(), after);
-        mistakes.addAll(EntryRules.fields(register, after));
-        return mistakes.isEmpty()
-                ? EntryRules.checks(register, Entry.values(after, move.to(), Math.max(entry.evidence(), move.evidence())))
-                : mistakes;
+        mistakes.addAll(mistakes(definition, move.to(), Math.max(entry.evidence(), move.evidence()), after));
+        return mistakes;
     }
 
-    private List<Mistake> rulesBroken(Register register, Entry entry) {
-        var readable = Kept.readable(register, entry.fields(), secrets);
-        var mistakes = new ArrayList<>(EntryRules.fields(register, readable));
+    /// The definition that these fields fall under: a correction may move an entry into another one's days.
+    private Register definition(Register register, Map<String, Object> fields) {
+        return Contributions.day(fields.get(register.day()))
+                .map(day -> registers.on(register.id(), day))
+                .orElse(register);
+    }
+
+    private static List<Mistake> mistakes(Register definition, String state, int evidence, Map<String, Object> fields) {
+        var mistakes = new ArrayList<>(EntryRules.fields(definition, fields));
+        EntryRules.state(definition, state, fields).ifPresent(mistakes::add);
         if (mistakes.isEmpty()) {
-            mistakes.addAll(EntryRules.checks(register, entry.values()));
+            mistakes.addAll(EntryRules.checks(definition, Entry.values(fields, state, evidence)));
         }
         return mistakes;
     }

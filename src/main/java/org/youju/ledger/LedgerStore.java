@@ -36,13 +36,19 @@ class LedgerStore {
 
     /// Takes the book's row lock: from here on nobody else writes in it.
     Locked lock(PlaceCode place) {
-        jdbc.sql("insert into ledger.book (place) values (?) on conflict on constraint book_one_a_place do nothing")
-                .param(place.value())
-                .update();
+        return locked(place).orElseGet(() -> {
+            jdbc.sql("insert into ledger.book (place) values (?) on conflict on constraint book_one_a_place do nothing")
+                    .param(place.value())
+                    .update();
+            return locked(place).orElseThrow();
+        });
+    }
+
+    private Optional<Locked> locked(PlaceCode place) {
         return jdbc.sql("select id, position from ledger.book where place = ? for update")
                 .param(place.value())
                 .query((row, _) -> new Locked(row.getInt("id"), place, row.getLong("position")))
-                .single();
+                .optional();
     }
 
     void advance(int book, long position) {
@@ -178,30 +184,49 @@ class LedgerStore {
                 .stream();
     }
 
-    /// The first position that is missing, if any is, up to the one the book says it has reached.
-    Optional<Long> firstGap(int book) {
+    /// What is wrong with the numbers of a book's facts, which run from 1 to the position the book has reached.
+    Optional<String> firstGap(int book) {
         return jdbc.sql("""
-                select coalesce(
-                    (select min(position) + 1 from ledger.fact f where book = :book and not exists (
-                        select 1 from ledger.fact n where n.book = f.book and n.position = f.position + 1)), 1) as next,
-                    (select position from ledger.book where id = :book) as reached,
-                    (select count(*) from ledger.fact where book = :book) as facts
+                select (select position from ledger.book where id = :book) as reached,
+                    (select count(*) from ledger.fact where book = :book) as facts,
+                    (select min(expected) from (
+                        select position, row_number() over (order by position) as expected
+                        from ledger.fact where book = :book) numbered
+                     where position <> expected) as missing
                 """)
                 .param("book", book)
-                .query((row, _) -> row.getLong("next") == row.getLong("reached") + 1
-                                && row.getLong("facts") == row.getLong("reached")
-                        ? Optional.<Long>empty()
-                        : Optional.of(row.getLong("next")))
-                .single();
+                .query((row, _) -> {
+                    long reached = row.getLong("reached");
+                    long facts = row.getLong("facts");
+                    long missing = row.getObject("missing") == null ? facts + 1 : row.getLong("missing");
+                    if (missing <= facts || facts < reached) {
+                        return "fact " + missing + ": not there (expected: no gap up to " + reached + ")";
+                    }
+                    return facts == reached ? "" : "book: at position " + reached + " (expected: " + facts + ", its last fact)";
+                })
+                .optional()
+                .filter(difference -> !difference.isEmpty());
     }
 
     private Recorded recorded(ResultSet row, String register) throws SQLException {
-        var fact = FactBody.read(row.getString("kind"), row.getString("body"), registers::newest, register);
-        return new Recorded(row.getLong("position"), row.getLong("entry"), row.getString("officer"),
-                row.getObject("at", OffsetDateTime.class).toInstant(), fact);
+        try {
+            var fact = FactBody.read(row.getString("kind"), row.getString("body"), registers::newest, register);
+            return new Recorded(row.getLong("position"), row.getLong("entry"), row.getString("officer"),
+                    row.getObject("at", OffsetDateTime.class).toInstant(), fact);
+        } catch (RuntimeException e) {
+            throw new Unreadable("fact " + row.getLong("position") + " of entry " + row.getLong("entry"), e);
+        }
     }
 
     Entry reading(ResultSet row, int number) throws SQLException {
+        try {
+            return read(row);
+        } catch (RuntimeException e) {
+            throw new Unreadable("entry " + row.getLong("number"), e);
+        }
+    }
+
+    private Entry read(ResultSet row) throws SQLException {
         var register = row.getString("register");
         return new Entry(
                 new EntryId(new PlaceCode(row.getString("book_place")), row.getLong("number")),

@@ -64,12 +64,12 @@ public final class Secrets {
         if (!kept.startsWith(PREFIX)) {
             throw new IllegalStateException("sensitive field: not encrypted (expected: " + PREFIX + "…)");
         }
-        var bytes = Base64.getDecoder().decode(kept.substring(PREFIX.length()));
         try {
+            var bytes = Base64.getDecoder().decode(kept.substring(PREFIX.length()));
             var cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(Cipher.DECRYPT_MODE, cipherKey, new GCMParameterSpec(TAG_BITS, bytes, 0, NONCE));
             return new String(cipher.doFinal(bytes, NONCE, bytes.length - NONCE), StandardCharsets.UTF_8);
-        } catch (GeneralSecurityException e) {
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new IllegalStateException("sensitive field: its key does not fit (expected: the key it was kept with)", e);
         }
     }

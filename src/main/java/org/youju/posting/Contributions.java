@@ -89,6 +89,11 @@ public final class Contributions {
     }
 
     private static Optional<String> subject(Object value) {
-        return value instanceof String text && !text.isBlank() ? Optional.of(text) : Optional.empty();
+        return switch (value) {
+            case null -> Optional.empty();
+            case String text -> text.isBlank() ? Optional.empty() : Optional.of(text);
+            case BigDecimal decimal -> Optional.of(decimal.stripTrailingZeros().toPlainString());
+            default -> Optional.of(value.toString());
+        };
     }
 }

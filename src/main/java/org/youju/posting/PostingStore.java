@@ -102,8 +102,9 @@ class PostingStore {
     /// Entry by entry, position by position; what one position posted comes as one.
     Stream<Postings.Posted> byEntry(int book) {
         var lines = jdbc.sql("""
-                select p.entry, p.position, p.entries, p.day, p.effective, p.place, p.subject, p.amount, m.name
-                from posting.posting p join posting.measure m on m.id = p.measure
+                select p.entry, p.position, p.entries, p.day, p.effective, p.place, p.subject, p.amount,
+                    coalesce(m.name, 'measure ' || p.measure) as name
+                from posting.posting p left join posting.measure m on m.id = p.measure
                 where book = ? order by entry, position, line
                 """)
                 .param(book)

@@ -105,11 +105,11 @@ class TallyStore {
                     from posting.posting where book = :book and effective = '-infinity'
                     group by measure, place, date_trunc('month', day)
                 )
-                select 'tally of ' || m.name || ' at ' || place || ' in ' || month || ': '
+                select 'tally of ' || coalesce(m.name, 'measure ' || measure) || ' at ' || place || ' in ' || month || ': '
                     || coalesce(t.amount::text, 'none') || ' (expected: ' || coalesce(w.amount::text, 'none') || ')'
                 from wanted w
                 full join (select * from posting.tally where book = :book) t using (measure, place, month)
-                join posting.measure m on m.id = measure
+                left join posting.measure m on m.id = measure
                 where coalesce(w.amount, 0) <> coalesce(t.amount, 0) or coalesce(w.entries, 0) <> coalesce(t.entries, 0)
                 order by m.name, place, month
                 limit 1
@@ -132,11 +132,11 @@ class TallyStore {
                     union all
                     select measure, '', year, subject, sum(entries) from line group by measure, year, subject
                 )
-                select 'subject tally of ' || m.name || ' at ' || place || ' in ' || year || ', ' || subject || ': '
+                select 'subject tally of ' || coalesce(m.name, 'measure ' || measure) || ' at ' || place || ' in ' || year || ', ' || subject || ': '
                     || coalesce(t.entries::text, 'none') || ' (expected: ' || coalesce(w.entries::text, 'none') || ')'
                 from wanted w
                 full join (select * from posting.subject_tally where book = :book) t using (measure, place, year, subject)
-                join posting.measure m on m.id = measure
+                left join posting.measure m on m.id = measure
                 where coalesce(w.entries, 0) <> coalesce(t.entries, 0)
                 order by m.name, place, year, subject
                 limit 1
@@ -152,11 +152,11 @@ class TallyStore {
                     select measure, place, year, count(*) as subjects from posting.subject_tally
                     where book = :book and entries > 0 group by measure, place, year
                 )
-                select 'distinct tally of ' || m.name || ' at ' || place || ' in ' || year || ': '
+                select 'distinct tally of ' || coalesce(m.name, 'measure ' || measure) || ' at ' || place || ' in ' || year || ': '
                     || coalesce(t.subjects::text, 'none') || ' (expected: ' || coalesce(w.subjects::text, 'none') || ')'
                 from wanted w
                 full join (select * from posting.distinct_tally where book = :book) t using (measure, place, year)
-                join posting.measure m on m.id = measure
+                left join posting.measure m on m.id = measure
                 where coalesce(w.subjects, 0) <> coalesce(t.subjects, 0)
                 order by m.name, place, year
                 limit 1

@@ -1,0 +1,4 @@
+@NullMarked
+package org.youju.posting;
+
+import org.jspecify.annotations.NullMarked;
