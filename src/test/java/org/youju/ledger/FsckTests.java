@@ -40,7 +40,7 @@ class FsckTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            entry 1:                   | update ledger.fact set body = replace(body::text, '1.20', '9.20')::json where book = $ and position = 1
+            postings of entry 1 at 1:  | update ledger.fact set body = replace(body::text, '1.20', '9.20')::json where book = $ and position = 1
             entry 2:                   | update ledger.fact set body = replace(body::text, '乙厂', '丁厂')::json where book = $ and position = 2
             entry 1:                   | update ledger.fact set at = at + interval '1 second' where book = $ and position = 1
             fact 2 of entry 2: unreadable | update ledger.fact set body = '{}' where book = $ and position = 2
@@ -55,7 +55,6 @@ class FsckTests {
             fact 6: not there          | delete from ledger.fact where book = $ and position = 6
             fact 7: not there          | update ledger.book set position = 8 where id = $
             book: at position 5        | update ledger.book set position = 5 where id = $
-            facts of entry 9: unreadable | update ledger.fact set entry = 9, position = 10 where book = $ and position = 4; update ledger.fact set position = 4, entry = 3 where book = $ and position = 10; insert into ledger.fact select book, 9 + n, 9, 'noted', officer, at, '{"text":"x"}' from ledger.fact, generate_series(1, 1) n where book = $ and position = 1; insert into ledger.fact select book, 6 + n, 3, 'noted', officer, at, '{"text":"x"}' from ledger.fact, generate_series(1, 3) n where book = $ and position = 1; update ledger.book set position = 10 where id = $
             entry 2:                   | update ledger.entry set state = 'approved' where book = $ and number = 2
             entry 2:                   | update ledger.entry set state = 'invented' where book = $ and number = 2
             entry 2:                   | update ledger.entry set fields = jsonb_set(fields, '{problems}', '4') where book = $ and number = 2
@@ -64,8 +63,7 @@ class FsckTests {
             entry 2: unreadable        | update ledger.entry set register = 'invented' where book = $ and number = 2
             entry 2: unreadable        | update ledger.entry set place = 'nowhere' where book = $ and number = 2
             entry 2:                   | update ledger.entry set day = day + 1 where book = $ and number = 2
-            entry 2:                   | update ledger.entry set place = rpad(place, 9) || '202' where book = $ and number = 2
-            entry 2:                   | update ledger.entry set place = left(place, 9) || '202' where book = $ and number = 2
+            entry 2:                   | update ledger.entry set place = concat(left(place, 9), '202') where book = $ and number = 2
             entry 2:                   | update ledger.entry set evidence = 1 where book = $ and number = 2
             entry 2:                   | update ledger.entry set position = 3 where book = $ and number = 2
             entry 2:                   | update ledger.entry set filed_at = now() where book = $ and number = 2
@@ -82,7 +80,7 @@ class FsckTests {
             postings of entry 2 at 2:  | update posting.posting set entries = -1 where book = $ and entry = 2
             postings of entry 2 at 2:  | update posting.posting set day = day + 1 where book = $ and entry = 2
             postings of entry 2 at 2:  | update posting.posting set effective = '2025-01-01' where book = $ and entry = 2
-            postings of entry 2 at 2:  | update posting.posting set place = left(place, 9) || '202' where book = $ and entry = 2
+            postings of entry 2 at 2:  | update posting.posting set place = concat(left(place, 9), '202') where book = $ and entry = 2
             postings: unreadable       | update posting.posting set place = 'nowhere' where book = $ and entry = 2
             postings of entry 2 at 2:  | update posting.posting set subject = 'x' where book = $ and entry = 2
             postings of entry 2 at 2:  | update posting.posting set measure = 99999 where book = $ and entry = 2
@@ -147,10 +145,8 @@ class FsckTests {
         }
     }
 
-    private static Path kept(Evidence photo) throws IOException {
-        try (var all = Files.walk(Path.of("target"), 3)) {
-            return all.filter(path -> path.getFileName().toString().equals(photo.digest().substring(2))).findFirst().orElseThrow();
-        }
+    private static Path kept(Evidence photo) {
+        return LedgerTest.Surroundings.EVIDENCE.resolve(photo.digest().substring(0, 2)).resolve(photo.digest().substring(2));
     }
 
     /// 1 a visit, 2 another, 3 a hazard; 4 the hazard closed; 5 the first visit corrected; 6 a note with a photo.

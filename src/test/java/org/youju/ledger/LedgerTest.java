@@ -33,6 +33,8 @@ import org.youju.place.Places;
 public @interface LedgerTest {
     /// What the command line gives the program when it starts.
     class Surroundings {
+        static final Path EVIDENCE = evidence();
+
         @Bean
         static Pack pack() {
             return PackReader.read(Path.of("src/test/resources/packs/ledger"));
@@ -50,12 +52,7 @@ public @interface LedgerTest {
 
         @Bean
         static EvidenceVault vault() {
-            try {
-                Files.createDirectories(Path.of("target"));
-                return new EvidenceVault(Files.createTempDirectory(Path.of("target"), "evidence"));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return new EvidenceVault(EVIDENCE);
         }
 
         @Bean
@@ -63,6 +60,14 @@ public @interface LedgerTest {
                 Places places, Ledger ledger, Entries entries, Fsck fsck, Registers registers, LedgerStore store,
                 JdbcClient jdbc, PlatformTransactionManager transactions) {
             return new Township.Founder(places, ledger, entries, fsck, registers, store, jdbc, new TransactionTemplate(transactions));
+        }
+
+        private static Path evidence() {
+            try {
+                return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "evidence");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

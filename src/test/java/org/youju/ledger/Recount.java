@@ -113,7 +113,7 @@ final class Recount {
                         && period.contains(line.day()))
                 .map(Line::subject)
                 .distinct()
-                .count());
+                .count()).stripTrailingZeros();
     }
 
     /// What is read of a book: every measure over years, months, odd spans, the whole and a village, as of several days.
