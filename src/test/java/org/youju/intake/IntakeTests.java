@@ -261,7 +261,7 @@ class IntakeTests {
             var file = folder.resolve(language + "." + format.name().toLowerCase(java.util.Locale.ROOT));
             Files.write(file, out.toByteArray());
             assertThat(states(file)).containsExactlyElementsOf(language == Language.ZH
-                    ? List.of("已核定", "已退回", "已撤回", "待审核") : List.of("Approved", "Returned", "Withdrawn", "Submitted"));
+                    ? List.of("已核定", "已退回", "已撤回", "已登记") : List.of("Approved", "Returned", "Withdrawn", "Recorded"));
 
             var report = importer.run(new Importer.Source(recoded(file, other, format), "x", "visit", other.code), Importer.Mode.ALL,
                     Township.CLERK, Township.NOON, _ -> { });
