@@ -104,7 +104,7 @@ public class Exporter {
         cells.add(Cell.number(BigDecimal.valueOf(entry.id().number())));
         cells.add(Cell.words(entry.place().value()));
         cells.add(Cell.words(titles.computeIfAbsent(entry.place().value(), _ -> title(entry))));
-        cells.add(Cell.words(register.state(entry.state()).map(state -> state.title().in(language)).orElse(entry.state())));
+        cells.add(Cell.words(registers.on(register.id(), entry.day()).state(entry.state()).map(state -> state.title().in(language)).orElse(entry.state())));
         register.fields().forEach(field -> cells.add(cell(field, entry.fields().get(field.id()), language)));
         return cells;
     }

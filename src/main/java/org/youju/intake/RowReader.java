@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.youju.kernel.Mistake;
 import org.youju.kernel.Parsed;
 import org.youju.kernel.PlaceCode;
@@ -32,7 +33,6 @@ final class RowReader {
     private final DateSystem dates;
     private final PlaceCode given;
     private final Map<String, PlaceCode> places = new HashMap<>();
-    private final Map<String, String> states = new HashMap<>();
 
     /// @param given the place the table is for; rows may name places within it
     RowReader(Header header, Register register, Registers registers, DateSystem dates, PlaceCode given, List<Place> within) {
@@ -45,13 +45,6 @@ final class RowReader {
             places.put(place.code().value(), place.code());
             places.put(place.title(), place.code());
         });
-        register.states().forEach(state -> {
-            states.put(state.title().zh(), state.id());
-            states.put(state.title().en(), state.id());
-            states.put(state.id(), state.id());
-        });
-        states.put(State.WITHDRAWN.title().zh(), State.WITHDRAWN.id());
-        states.put(State.WITHDRAWN.title().en(), State.WITHDRAWN.id());
     }
 
     /// What is wrong with a row: where, and what was expected.
@@ -69,7 +62,7 @@ final class RowReader {
         var values = new LinkedHashMap<String, Object>();
         var wrongs = new ArrayList<Wrong>();
         var place = given;
-        Optional<String> state = Optional.empty();
+        int stateColumn = -1;
         row.beyond(header.width()).forEach(mistake -> wrongs.add(new Wrong(header.width(), mistake)));
         for (int column = 0; column < header.width(); column++) {
             var cell = row.cell(column);
@@ -91,14 +84,15 @@ final class RowReader {
                         place = finer(place, named.get());
                     }
                 }
-                case Header.Target.ToState() -> {
-                    state = Optional.ofNullable(states.get(cell.shown().strip()));
-                    if (state.isEmpty() && !cell.shown().isBlank()) {
-                        wrongs.add(wrong(row, column, cell.shown(), new Text("下列之一：%s", "one of: %s").with(stateTitles())));
-                    }
-                }
+                case Header.Target.ToState() -> stateColumn = column;
                 case Header.Target.PassedOver() -> { }
             }
+        }
+        var version = version(values);
+        var word = stateColumn < 0 ? "" : row.cell(stateColumn).shown().strip();
+        var state = state(version, word);
+        if (state.isEmpty() && !word.isEmpty()) {
+            wrongs.add(wrong(row, stateColumn, word, new Text("下列之一：%s", "one of: %s").with(stateTitles(version))));
         }
         if (state.equals(Optional.of(State.WITHDRAWN.id()))) {
             return new Read.Withdrawn();
@@ -107,13 +101,27 @@ final class RowReader {
             addMissing(row, values, wrongs);
             return new Read.Refused(wrongs);
         }
-        return draft(row, place, state, values);
+        return draft(row, version, place, state, values);
     }
 
-    private Read draft(Row row, PlaceCode place, Optional<String> state, Map<String, Object> values) {
-        var version = Contributions.day(values.getOrDefault(register.day(), ""))
+    /// The definition of the row's day: it says which fields and which states there are.
+    private Register version(Map<String, Object> values) {
+        return Contributions.day(values.getOrDefault(register.day(), ""))
                 .map(day -> registers.on(register.id(), day))
                 .orElse(register);
+    }
+
+    /// By its title in either language, or by its id.
+    private static Optional<String> state(Register version, String word) {
+        return Stream.concat(version.states().stream(), Stream.of(State.WITHDRAWN))
+                .filter(state -> state.title().zh().equals(word)
+                        || state.title().en().equalsIgnoreCase(word)
+                        || state.id().equals(word))
+                .map(State::id)
+                .findFirst();
+    }
+
+    private Read draft(Row row, Register version, PlaceCode place, Optional<String> state, Map<String, Object> values) {
         return switch (Draft.of(version, place, state, values, List.of())) {
             case Parsed.Ok<Draft>(var draft) -> new Read.Ok(draft);
             case Parsed.Wrong<Draft>(var mistakes) -> new Read.Refused(
@@ -156,9 +164,9 @@ final class RowReader {
         return other.isVillage() || !one.isVillage() ? other : one;
     }
 
-    private Text stateTitles() {
+    private Text stateTitles(Register version) {
         return new Text(
-                String.join("、", register.states().stream().map(state -> state.title().zh()).toList()),
-                String.join(", ", register.states().stream().map(state -> state.title().en()).toList()));
+                String.join("、", version.states().stream().map(state -> state.title().zh()).toList()),
+                String.join(", ", version.states().stream().map(state -> state.title().en()).toList()));
     }
 }

@@ -3,6 +3,7 @@ package org.youju.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -261,7 +263,7 @@ class IntakeTests {
             var file = folder.resolve(language + "." + format.name().toLowerCase(java.util.Locale.ROOT));
             Files.write(file, out.toByteArray());
             assertThat(states(file)).containsExactlyElementsOf(language == Language.ZH
-                    ? List.of("已核定", "已退回", "已撤回", "待审核") : List.of("Approved", "Returned", "Withdrawn", "Submitted"));
+                    ? List.of("已核定", "已退回", "已撤回", "已登记") : List.of("Approved", "Returned", "Withdrawn", "Recorded"));
 
             var report = importer.run(new Importer.Source(recoded(file, other, format), "x", "visit", other.code), Importer.Mode.ALL,
                     Township.CLERK, Township.NOON, _ -> { });
@@ -281,24 +283,29 @@ class IntakeTests {
         }
     }
 
-    /// The same table for the other township: its codes begin otherwise.
+    /// The same file, every byte of it, for the other township: only its code and its name are others.
     private Path recoded(Path file, Township other, Exporter.Format format) throws IOException {
-        var from = town.code.value().substring(0, 9);
-        var to = other.code.value().substring(0, 9);
-        var out = new ByteArrayOutputStream();
-        try (var table = Sheets.open(file, "x")) {
-            var columns = table.next().cells().stream().map(cell -> org.youju.sheet.Column.text(cell.shown())).toList();
-            try (var writer = format == Exporter.Format.CSV
-                    ? org.youju.sheet.SheetWriter.csv(out, columns) : org.youju.sheet.SheetWriter.xlsx(out, "表", columns)) {
-                table.forEachRemaining(row -> writer.row(row.cells().stream()
-                        .map(cell -> cell.shown().startsWith(from) && PlaceCode.isValid(cell.shown())
-                                ? org.youju.sheet.Cell.words(to + cell.shown().substring(9))
-                                : cell.shown().equals("试验镇" + from.substring(6)) ? org.youju.sheet.Cell.EMPTY : cell)
-                        .toList()));
-                writer.finish();
+        var bytes = Files.readAllBytes(file);
+        var target = folder.resolve("recoded-" + file.getFileName());
+        if (format == Exporter.Format.CSV) {
+            return Files.write(target, recoded(bytes, other));
+        }
+        try (var in = new ZipInputStream(new ByteArrayInputStream(bytes)); var out = new ZipOutputStream(Files.newOutputStream(target))) {
+            for (var part = in.getNextEntry(); part != null; part = in.getNextEntry()) {
+                out.putNextEntry(new ZipEntry(part.getName()));
+                out.write(recoded(in.readAllBytes(), other));
             }
         }
-        return Files.write(folder.resolve("recoded-" + file.getFileName()), out.toByteArray());
+        return target;
+    }
+
+    private byte[] recoded(byte[] text, Township other) {
+        var from = town.code.value().substring(0, 9);
+        var to = other.code.value().substring(0, 9);
+        return new String(text, StandardCharsets.UTF_8)
+                .replace(from, to)
+                .replaceAll("(镇|&#x?[0-9a-fA-F]+;)" + from.substring(6) + "(?![0-9])", "$1" + to.substring(6))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /// A withdrawn or returned entry leaves rows of zero behind; a place is told by its last digits.
