@@ -21,10 +21,10 @@ import org.youju.account.Officer;
 import org.youju.kernel.PlaceCode;
 import org.youju.pack.Register;
 import org.youju.place.Places;
+import org.youju.postgres.CopyBuffer;
 import org.youju.posting.Contributions;
 import org.youju.posting.PostingBatch;
 import org.youju.posting.Postings;
-import org.youju.postgres.CopyBuffer;
 
 /// Files many entries in one transaction, by COPY, taking the book's lock once.
 ///

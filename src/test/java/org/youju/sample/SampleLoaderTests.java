@@ -18,7 +18,6 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.DatabaseTest;
-import org.youju.account.Officer;
 import org.youju.ledger.Entries;
 import org.youju.ledger.EvidenceVault;
 import org.youju.ledger.Secrets;
