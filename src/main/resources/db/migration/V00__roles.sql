@@ -12,3 +12,13 @@ exception
             using hint = 'As an administrator of the server: create role youju_app nologin; then try again.';
 end
 $$;
+
+-- Where one login both migrates and works, it works in that role, and so must be able to take it on.
+do
+$$
+begin
+    execute format('grant youju_app to %I with inherit false, set true', current_user);
+exception
+    when insufficient_privilege then null; -- whoever made the role says who takes it on
+end
+$$;

@@ -2,8 +2,11 @@ package org.youju.app;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import org.youju.kernel.Refused;
+import org.youju.kernel.Text;
 import org.youju.pack.PackBroken;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,6 +30,11 @@ import picocli.CommandLine.Spec;
 public final class Commands implements Runnable {
     static final int REFUSED = 1;
     static final int WITH_GAPS = 3;
+
+    private static final Text NO_SERVER = new Text(
+            "数据库服务器无法使用：%s\n请核对 --spring.datasource.url、username、password；所用账号须能建库内模式，并已被授予角色 youju_app（docs/operating.md）。",
+            "The database server cannot be used: %s\nCheck --spring.datasource.url, username and password; the login must be able to create"
+                    + " schemas and be granted the role youju_app (docs/operating.md).");
 
     @Mixin
     private final Settings settings = new Settings();
@@ -58,8 +66,8 @@ public final class Commands implements Runnable {
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler((failure, at, _) -> commands.explain(failure, at));
-        line.setUnmatchedOptionsArePositionalParams(false);
-        return line.execute(arguments);
+        commands.settings.spring = Arrays.stream(arguments).filter(Settings::isSpring).toList();
+        return line.execute(Arrays.stream(arguments).filter(argument -> !Settings.isSpring(argument)).toArray(String[]::new));
     }
 
     @Override
@@ -79,6 +87,14 @@ public final class Commands implements Runnable {
                 return REFUSED;
             }
         }
+        if (settings.namesServer() && cause(failure) instanceof SQLException server) {
+            at.getErr().println(NO_SERVER.with(server.getMessage().strip()).in(settings.language()));
+            return REFUSED;
+        }
         throw failure;
+    }
+
+    private static Throwable cause(Throwable failure) {
+        return failure.getCause() == null ? failure : cause(failure.getCause());
     }
 }

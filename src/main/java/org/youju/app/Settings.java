@@ -1,14 +1,11 @@
 package org.youju.app;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.youju.kernel.Language;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Unmatched;
 
 /// What every command may be told.
 final class Settings {
@@ -26,26 +23,20 @@ final class Settings {
             description = "language of what is printed (default: zh)")
     String language = "zh";
 
-    @Unmatched
-    List<String> unmatched = new ArrayList<>();
+    /// Settings of Spring, handed on as they are.
+    List<String> spring = List.of();
 
     Language language() {
         return Language.of(Locale.forLanguageTag(language));
     }
 
-    /// A database server to use instead of the one in the data directory.
-    Optional<String> server() {
-        return unmatched.stream()
-                .filter(argument -> argument.startsWith("--spring.datasource.url="))
-                .findFirst();
+    /// Whether a database server was named to use instead of the one in the data directory.
+    boolean namesServer() {
+        return spring.stream().anyMatch(argument -> argument.startsWith("--spring.datasource.url="));
     }
 
-    /// Settings of Spring, handed on as they are.
-    List<String> springArguments() {
-        return unmatched.stream().filter(argument -> argument.startsWith("--spring.")).toList();
-    }
-
-    Optional<String> firstUnknown() {
-        return unmatched.stream().filter(argument -> !argument.startsWith("--spring.")).findFirst();
+    /// Spring has hundreds of settings, of which the command line need not know a single one.
+    static boolean isSpring(String argument) {
+        return argument.startsWith("--spring.") || argument.startsWith("--server.") || argument.startsWith("--logging.");
     }
 }

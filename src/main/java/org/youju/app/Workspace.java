@@ -43,7 +43,7 @@ final class Workspace implements AutoCloseable {
 
     private static Workspace open(Settings settings, WebApplicationType type, List<String> arguments) {
         var pack = PackReader.read(settings.pack);
-        Optional<Postgres> postgres = settings.server().isPresent()
+        Optional<Postgres> postgres = settings.namesServer()
                 ? Optional.empty()
                 : Optional.of(Postgres.open(settings.data));
         try {
@@ -68,7 +68,7 @@ final class Workspace implements AutoCloseable {
             postgres.ifPresent(one -> context.registerBean(Postgres.class, () -> one));
         });
         var all = new ArrayList<>(arguments);
-        all.addAll(settings.springArguments());
+        all.addAll(settings.spring);
         return application.run(all.toArray(String[]::new));
     }
 
@@ -85,6 +85,10 @@ final class Workspace implements AutoCloseable {
             properties.put("spring.flyway.password", one.owner().password());
         } else {
             properties.put("spring.datasource.hikari.connection-init-sql", "set role youju_app");
+            // Migrations go over connections of their own, which stay in the login's own role.
+            properties.put("spring.flyway.url", "${spring.datasource.url}");
+            properties.put("spring.flyway.user", "${spring.datasource.username}");
+            properties.put("spring.flyway.password", "${spring.datasource.password}");
         }
         return properties;
     }
