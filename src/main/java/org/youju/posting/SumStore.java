@@ -126,8 +126,6 @@ class SumStore {
                 .optional();
     }
 
-    /// Each entry as it contributes now: what a correction has reversed does not lend it its day or its subject. Of a
-    /// stock that has come and gone, and of what cancels out, nothing is left.
     List<Share> shares(String measure, Scope scope, LocalDate from, LocalDate to, int offset, int limit) {
         return filtered(SHARES + """
                 select book, entry, day, subject, amount from share order by day, book, entry offset :offset limit :limit
