@@ -2,7 +2,9 @@ package org.youju.app;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.youju.kernel.Refused;
 import org.youju.pack.PackBroken;
 import picocli.CommandLine;
@@ -59,7 +61,10 @@ public final class Commands implements Runnable {
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler((failure, at, _) -> commands.explain(failure, at));
         line.setUnmatchedOptionsArePositionalParams(false);
-        return line.execute(arguments);
+        // Taken out first: a subcommand would refuse them as options it does not know.
+        var bySpring = Arrays.stream(arguments).collect(Collectors.partitioningBy(one -> one.startsWith("--spring.")));
+        commands.settings.springArguments = bySpring.get(true);
+        return line.execute(bySpring.get(false).toArray(String[]::new));
     }
 
     @Override

@@ -1,14 +1,12 @@
 package org.youju.app;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.youju.kernel.Language;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Unmatched;
 
 /// What every command may be told.
 final class Settings {
@@ -26,8 +24,8 @@ final class Settings {
             description = "language of what is printed (default: zh)")
     String language = "zh";
 
-    @Unmatched
-    List<String> unmatched = new ArrayList<>();
+    /// Settings of Spring, handed on as they are.
+    List<String> springArguments = List.of();
 
     Language language() {
         return Language.of(Locale.forLanguageTag(language));
@@ -35,17 +33,8 @@ final class Settings {
 
     /// A database server to use instead of the one in the data directory.
     Optional<String> server() {
-        return unmatched.stream()
+        return springArguments.stream()
                 .filter(argument -> argument.startsWith("--spring.datasource.url="))
                 .findFirst();
-    }
-
-    /// Settings of Spring, handed on as they are.
-    List<String> springArguments() {
-        return unmatched.stream().filter(argument -> argument.startsWith("--spring.")).toList();
-    }
-
-    Optional<String> firstUnknown() {
-        return unmatched.stream().filter(argument -> !argument.startsWith("--spring.")).findFirst();
     }
 }

@@ -68,7 +68,7 @@ final class Workspace implements AutoCloseable {
             postgres.ifPresent(one -> context.registerBean(Postgres.class, () -> one));
         });
         var all = new ArrayList<>(arguments);
-        all.addAll(settings.springArguments());
+        all.addAll(settings.springArguments);
         return application.run(all.toArray(String[]::new));
     }
 
