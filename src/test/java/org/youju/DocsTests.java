@@ -29,6 +29,8 @@ class DocsTests {
     private static final Pattern OPTION = Pattern.compile("(?<=\\s)--(?!spring\\.)([a-z-]+)");
     private static final Pattern MODULE = Pattern.compile("(?m)^\\| `([a-z]+)` \\|[^|]*\\| ([^|]*) \\|$");
     private static final Pattern YAML = Pattern.compile("(?s)```yaml\n(.*?)```");
+    private static final Pattern DECLARED = Pattern.compile("\\b(?:class|record|enum|interface) ([A-Z]\\w*)");
+    private static final Pattern TYPE = Pattern.compile("`([A-Z]\\w*)");
     private static final Pattern WORD = Pattern.compile("\"([a-z]+)\"");
     private static final Set<String> OF_THE_LAUNCHER = Set.of("test", "accept", "format");
 
@@ -82,6 +84,21 @@ class DocsTests {
             var yaml = example.group(1).replace("…}", "}").replace("{…}", "{}").replace("zh: …, en: }", "zh: a, en: b}");
             assertThat(new Load(LoadSettings.builder().build()).loadFromString(yaml)).as(yaml).isNotNull();
         }
+    }
+
+    @Test
+    void every_type_in_the_glossary_exists() {
+        var types = new TreeSet<String>();
+        try (var sources = Files.walk(Path.of("src", "main", "java"))) {
+            sources.filter(file -> file.toString().endsWith(".java"))
+                    .forEach(file -> DECLARED.matcher(text(file)).results().forEach(type -> types.add(type.group(1))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var named = TYPE.matcher(text(Path.of("docs", "glossary.md"))).results().map(type -> type.group(1)).toList();
+
+        assertThat(named).hasSizeGreaterThan(30);
+        assertThat(types).containsAll(named);
     }
 
     @Test
