@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.account.Audit.Result;
@@ -60,20 +61,20 @@ public class Accounts {
     @Transactional
     public String create(String login, String name, Officer officer) {
         var password = passwords.first();
-        create(login, name, passwords.hash(checked(login, password)), true, officer);
+        create(login, name, () -> passwords.hash(checked(login, password)), true, officer);
         return password;
     }
 
     /// Makes an account with a password that need not be changed: demonstrations and tests.
     @Transactional
     public void create(String login, String name, String password, Officer officer) {
-        create(login, name, passwords.hash(checked(login, password)), false, officer);
+        create(login, name, () -> passwords.hash(checked(login, password)), false, officer);
     }
 
     /// Makes an account that acts in the books, but that nobody can sign in with until it is given a password.
     @Transactional
     public void createLocked(String login, String name, Officer officer) {
-        create(login, name, passwords.nobodys(), false, officer);
+        create(login, name, passwords::nobodys, false, officer);
     }
 
     private static String checked(String login, String password) {
@@ -83,7 +84,8 @@ public class Accounts {
         return password;
     }
 
-    private void create(String login, String name, String hash, boolean mustChange, Officer officer) {
+    /// @param hash asked for only once everything else is right: it takes its time
+    private void create(String login, String name, Supplier<String> hash, boolean mustChange, Officer officer) {
         officer.must(Action.ADMINISTER_ACCOUNTS);
         var small = small(login);
         if (!small.matches("[^\\s:/]{2,40}")) {
@@ -97,7 +99,7 @@ public class Accounts {
             throw AccountProblem.LOGIN_TAKEN.refused(small);
         }
 
-        store.insert(small, name.strip(), hash, mustChange, clock.instant());
+        store.insert(small, name.strip(), hash.get(), mustChange, clock.instant());
         audit.record(officer, "account.create", small + " " + name.strip());
     }
 
