@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.youju.bench.Bench;
 import org.youju.postgres.Postgres;
@@ -21,6 +23,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--quick", description = "leave out the book of 2,000,000 entries, which takes minutes")
     private boolean quick;
 
+    @Option(names = "--only", split = ",", description = "some of ${COMPLETION-CANDIDATES} (default: all)")
+    private Set<Bench.Part> parts = EnumSet.allOf(Bench.Part.class);
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -36,7 +41,7 @@ final class BenchCommand implements Callable<Integer> {
         try (var workspace = Workspace.serving(settings, "127.0.0.1", 0)) {
             var postgres = workspace.get(Postgres.class);
             try (var owner = DriverManager.getConnection(postgres.url(), postgres.owner().user(), postgres.owner().password())) {
-                workspace.get(Bench.class).run(workspace.port(), owner, Settings.HOME, scratch, quick, spec.commandLine().getOut());
+                workspace.get(Bench.class).run(workspace.port(), owner, Settings.HOME, scratch, parts, quick, spec.commandLine().getOut());
             }
             return 0;
         } finally {

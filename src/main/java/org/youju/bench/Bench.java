@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.youju.account.Accounts;
 import org.youju.account.Officer;
@@ -44,20 +45,40 @@ public class Bench {
         this.reports = reports;
     }
 
+    /// What can be measured.
+    public enum Part {
+        IMPORT,
+        FIGURES,
+        FILING,
+        REPORT,
+        SERVER
+    }
+
     /// @param port where the pages are served
     /// @param owner a connection that may create tables
     /// @param scratch a folder for files and a second data directory
     /// @param quick leave out the book of 2,000,000 entries
-    public void run(int port, Connection owner, Path home, Path scratch, boolean quick, PrintWriter out) throws Exception {
+    public void run(int port, Connection owner, Path home, Path scratch, Set<Part> parts, boolean quick, PrintWriter out)
+            throws Exception {
         prepare();
         out.println(Line.heading());
         var bulk = new ImportBench(importer, figures, scratch);
-        print(out, List.of(bulk.bulkImport(SMALL, MEDIUM, owner)));
-        print(out, bulk.figures(SMALL, MEDIUM, LARGE, !quick));
+        if (parts.contains(Part.IMPORT) || parts.contains(Part.FIGURES)) {
+            print(out, List.of(bulk.bulkImport(SMALL, MEDIUM, owner)));
+        }
+        if (parts.contains(Part.FIGURES)) {
+            print(out, bulk.figures(SMALL, MEDIUM, LARGE, !quick));
+        }
         var sample = SampleTownship.of(pack);
-        print(out, List.of(new FilingBench(port).file("economy", PASSWORD, sample.township(), owner)));
-        print(out, new ReportBench(reports).compose(sample.township()));
-        print(out, new ServerBench(home, scratch.resolve("served")).startAndIdle());
+        if (parts.contains(Part.FILING)) {
+            print(out, List.of(new FilingBench(port).file("economy", PASSWORD, sample.township(), owner)));
+        }
+        if (parts.contains(Part.REPORT)) {
+            print(out, new ReportBench(reports).compose(sample.township()));
+        }
+        if (parts.contains(Part.SERVER)) {
+            print(out, new ServerBench(home, scratch.resolve("served")).startAndIdle());
+        }
     }
 
     private void prepare() {

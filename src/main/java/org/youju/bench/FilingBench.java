@@ -36,6 +36,7 @@ final class FilingBench {
         var number = new int[1];
         double millis = Timing.median(ENTRIES, () -> post("/ledgers/" + VisitRows.REGISTER + "/new", visit(place, number[0]++)));
         try (var statement = owner.createStatement()) {
+            statement.execute("create schema if not exists bench");
             statement.execute("create table bench.row (id bigint generated always as identity, words text)");
         }
         double floor = Timing.median(ENTRIES, () -> {

@@ -2,6 +2,7 @@ package org.youju.ledger;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -119,6 +120,8 @@ public class BulkFiling {
         private final BlockingQueue<Step> ready = new ArrayBlockingQueue<>(1);
         private final Map<ContentKey, Long> seen = new HashMap<>();
         private final Map<ContentKey, Integer> occurrences = new HashMap<>();
+        private Instant lastAt = Instant.MIN;
+        private String lastTimestamp = "";
         private volatile long position;
 
         Run(LedgerStore.Locked book, Register register, DraftSource source, Officer officer,
@@ -240,7 +243,7 @@ public class BulkFiling {
             var filed = new Fact.Filed(
                     draft.register().id(), draft.place(), draft.state(), fields, key.hex(), draft.evidence());
             var json = CanonicalJson.write(fields);
-            var at = new By(officer, incoming.at()).at().toString();
+            var at = timestamp(incoming.at());
             chunk.facts().number(book.id()).number(number).number(number).text("filed")
                     .text(officer.login()).text(at).text(FactBody.write(filed, json)).endRow();
             chunk.entries().number(book.id()).number(number).text(draft.register().id())
@@ -251,6 +254,15 @@ public class BulkFiling {
             batch.add(chunk.postings(), number, Contributions.of(
                     draft.register(), draft.place(), Entry.values(fields, draft.state(), draft.evidence().size())));
             position = number;
+        }
+
+        /// Most imports say one time for all their rows; writing it out takes longer than looking whether it changed.
+        private String timestamp(Instant at) {
+            if (!at.equals(lastAt)) {
+                lastAt = at;
+                lastTimestamp = new By(officer, at).at().toString();
+            }
+            return lastTimestamp;
         }
 
         /// Writes chunks until the last one.

@@ -80,6 +80,10 @@ final class CanonicalJson {
     }
 
     private void string(String text) {
+        if (isPlain(text)) {
+            out.append('"').append(text).append('"');
+            return;
+        }
         out.append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -95,6 +99,17 @@ final class CanonicalJson {
             }
         }
         out.append('"');
+    }
+
+    /// Nothing that is escaped, and no surrogates: almost every text.
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == '"' || c == '\\' || Character.isSurrogate(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void character(String text, int i, char c) {

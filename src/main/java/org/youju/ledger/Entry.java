@@ -2,6 +2,7 @@ package org.youju.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.youju.kernel.PlaceCode;
@@ -70,7 +71,8 @@ public record Entry(
     }
 
     static Map<String, Object> values(Map<String, Object> fields, String state, long evidence) {
-        var values = new LinkedHashMap<>(fields);
+        var values = HashMap.<String, Object>newHashMap(fields.size() + 2);
+        values.putAll(fields);
         values.put("state", state);
         values.put("evidence", evidence);
         return values;

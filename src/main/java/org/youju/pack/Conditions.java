@@ -16,7 +16,10 @@ import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
+import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelRuntimeFactory;
+import dev.cel.runtime.CelStandardFunctions;
+import dev.cel.runtime.CelStandardFunctions.StandardFunction;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.youju.kernel.Text;
 
@@ -39,9 +43,19 @@ final class Conditions {
             "for", "function", "if", "import", "let", "loop", "package", "namespace", "return", "var", "void", "while");
 
     private static final CelOptions OPTIONS = CelOptions.current().build();
-    private static final CelRuntime RUNTIME =
-            CelRuntimeFactory.standardCelRuntimeBuilder().setOptions(OPTIONS).build();
+    private static final CelRuntime RUNTIME = CelRuntimeFactory.standardCelRuntimeBuilder()
+            .setOptions(OPTIONS)
+            .setStandardEnvironmentEnabled(false)
+            .setStandardFunctions(CelStandardFunctions.newBuilder().excludeFunctions(StandardFunction.MATCHES).build())
+            .addFunctionBindings(CelFunctionBinding.fromOverloads("matches",
+                    CelFunctionBinding.from("matches", String.class, String.class, Conditions::matches),
+                    CelFunctionBinding.from("matches_string", String.class, String.class, Conditions::matches)))
+            .build();
     private static final Pattern UNDECLARED = Pattern.compile("undeclared reference to '([^']*)'.*");
+
+    /// CEL's own `matches` compiles its pattern at every call, which in an import of many rows costs more than all the
+    /// rest; a pack has few patterns, and they stay.
+    private static final Map<String, com.google.re2j.Pattern> PATTERNS = new ConcurrentHashMap<>();
 
     private final Map<String, CelType> types = new LinkedHashMap<>();
     private final Map<String, List<String>> words = new LinkedHashMap<>();
@@ -70,6 +84,10 @@ final class Conditions {
                 .setResultType(SimpleType.BOOL);
         types.forEach(builder::addVar);
         this.compiler = builder.build();
+    }
+
+    private static boolean matches(String text, String pattern) {
+        return PATTERNS.computeIfAbsent(pattern, com.google.re2j.Pattern::compile).matcher(text).find();
     }
 
     /// Empty when the expression is wrong, which is then among the mistakes.

@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HexFormat;
 import org.postgresql.PGConnection;
 
 /// Rows on their way into a table by COPY, in its text format. Not for more than one thread.
@@ -22,6 +21,10 @@ public final class CopyBuffer {
         ESCAPES['\r'] = 'r';
         ESCAPES['\t'] = 't';
     }
+
+    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+    private static final int[] POWERS =
+            {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000};
 
     private byte[] bytes;
     private int length;
@@ -51,7 +54,10 @@ public final class CopyBuffer {
 
     public CopyBuffer number(long value) {
         separate();
-        return raw(Long.toString(value));
+        if (value < 0 || value >= 1_000_000_000) {
+            return raw(Long.toString(value));
+        }
+        return digits((int) value, 1);
     }
 
     public CopyBuffer decimal(BigDecimal value) {
@@ -61,13 +67,38 @@ public final class CopyBuffer {
 
     public CopyBuffer date(LocalDate value) {
         separate();
-        return raw(value.equals(LocalDate.MIN) ? "-infinity" : value.toString());
+        int year = value.getYear();
+        if (year < 1 || year > 9999) {
+            return raw(value.equals(LocalDate.MIN) ? "-infinity" : value.toString());
+        }
+        return digits(year, 4).raw("-").digits(value.getMonthValue(), 2).raw("-").digits(value.getDayOfMonth(), 2);
+    }
+
+    /// A number that is not negative, with zeros in front where it has fewer digits.
+    private CopyBuffer digits(int value, int least) {
+        int count = least;
+        while (value >= POWERS[count]) {
+            count++;
+        }
+        room(count);
+        length += count;
+        int rest = value;
+        for (int i = 1; i <= count; i++) {
+            bytes[length - i] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        return this;
     }
 
     public CopyBuffer bytes(byte[] value) {
         separate();
         raw("\\\\x");
-        return raw(HexFormat.of().formatHex(value));
+        room(2 * value.length);
+        for (byte b : value) {
+            bytes[length++] = HEX[b >> 4 & 15];
+            bytes[length++] = HEX[b & 15];
+        }
+        return this;
     }
 
     public void endRow() {
