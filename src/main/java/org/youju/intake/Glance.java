@@ -42,6 +42,7 @@ record Glance(String sheet, int headerRow, List<Column> columns, List<Line> firs
             case Header.Target.ToField(var field) -> field.title();
             case Header.Target.ToPlace() -> Titles.PLACE;
             case Header.Target.ToState() -> Titles.STATE;
+            case Header.Target.ToNumber() -> Titles.NUMBER;
             case Header.Target.PassedOver() -> PASSED_OVER;
         };
     }

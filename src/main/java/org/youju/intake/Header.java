@@ -23,6 +23,8 @@ record Header(int row, List<String> titles, List<Target> targets, List<String> p
 
         record ToState() implements Target {}
 
+        record ToNumber() implements Target {}
+
         record PassedOver() implements Target {}
     }
 
@@ -55,6 +57,9 @@ record Header(int row, List<String> titles, List<Target> targets, List<String> p
                 .findFirst();
         if (field.isPresent()) {
             return new Target.ToField(field.get());
+        }
+        if (Titles.same(Titles.NUMBER.zh(), title) || Titles.same(Titles.NUMBER.en(), title)) {
+            return new Target.ToNumber();
         }
         if (Titles.isPlace(title)) {
             return new Target.ToPlace();

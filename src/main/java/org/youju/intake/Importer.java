@@ -160,8 +160,8 @@ public class Importer {
                     progress.accept(rows);
                 }
                 switch (reader.read(row)) {
-                    case RowReader.Read.Ok(var draft) -> {
-                        return Optional.of(new Incoming(draft, row.number(), at));
+                    case RowReader.Read.Ok(var draft, var number) -> {
+                        return Optional.of(new Incoming(draft, row.number(), at, number));
                     }
                     case RowReader.Read.Withdrawn() -> withdrawn++;
                     case RowReader.Read.Refused(var wrongs) -> wrong(row, wrongs);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.youju.kernel.Mistake;
 import org.youju.kernel.Parsed;
@@ -21,6 +22,7 @@ import org.youju.posting.Contributions;
 import org.youju.sheet.Cell;
 import org.youju.sheet.DateSystem;
 import org.youju.sheet.Row;
+import org.youju.sheet.Values;
 
 /// Reads the rows of one table as drafts of one register.
 final class RowReader {
@@ -51,7 +53,7 @@ final class RowReader {
     record Wrong(int column, Mistake mistake) {}
 
     sealed interface Read {
-        record Ok(Draft draft) implements Read {}
+        record Ok(Draft draft, OptionalLong number) implements Read {}
 
         record Withdrawn() implements Read {}
 
@@ -63,6 +65,7 @@ final class RowReader {
         var wrongs = new ArrayList<Wrong>();
         var place = given;
         int stateColumn = -1;
+        var number = OptionalLong.empty();
         row.beyond(header.width()).forEach(mistake -> wrongs.add(new Wrong(header.width(), mistake)));
         for (int column = 0; column < header.width(); column++) {
             var cell = row.cell(column);
@@ -85,6 +88,7 @@ final class RowReader {
                     }
                 }
                 case Header.Target.ToState() -> stateColumn = column;
+                case Header.Target.ToNumber() -> number = number(cell);
                 case Header.Target.PassedOver() -> { }
             }
         }
@@ -101,7 +105,7 @@ final class RowReader {
             addMissing(row, values, wrongs);
             return new Read.Refused(wrongs);
         }
-        return draft(row, version, place, state, values);
+        return draft(row, version, place, state, values, number);
     }
 
     /// The definition of the row's day: it says which fields and which states there are.
@@ -121,9 +125,17 @@ final class RowReader {
                 .findFirst();
     }
 
-    private Read draft(Row row, Register version, PlaceCode place, Optional<String> state, Map<String, Object> values) {
+    /// The number of the entry an export wrote the row for; offices number their own tables as they like.
+    private static OptionalLong number(Cell cell) {
+        return Values.whole(cell, "") instanceof org.youju.sheet.Parsed.Value<Long>(var number) && number > 0
+                ? OptionalLong.of(number)
+                : OptionalLong.empty();
+    }
+
+    private Read draft(
+            Row row, Register version, PlaceCode place, Optional<String> state, Map<String, Object> values, OptionalLong number) {
         return switch (Draft.of(version, place, state, values, List.of())) {
-            case Parsed.Ok<Draft>(var draft) -> new Read.Ok(draft);
+            case Parsed.Ok<Draft>(var draft) -> new Read.Ok(draft, number);
             case Parsed.Wrong<Draft>(var mistakes) -> new Read.Refused(
                     mistakes.stream().map(mistake -> located(row, mistake)).toList());
         };

@@ -13,6 +13,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
@@ -174,8 +176,13 @@ public class BulkFiling {
 
         private void encode(List<DraftSource.Incoming> incoming, Chunk chunk) throws InterruptedException {
             var keyed = new ArrayList<Map.Entry<ContentKey, DraftSource.Incoming>>(incoming.size());
+            var numbered = numbered(incoming);
             for (var one : incoming) {
                 refuseUnlessHere(one.draft());
+                if (isExported(one, numbered)) {
+                    source.alreadyRecorded(one, new EntryId(book.place(), one.number().getAsLong()));
+                    continue;
+                }
                 var key = ContentKey.of(one.draft(), 1, secrets);
                 if (!one.draft().register().key().isEmpty()) {
                     var first = seen.putIfAbsent(key, one.row());
@@ -201,6 +208,27 @@ public class BulkFiling {
                     source.clashes(one.getValue(), same.get().id());
                 }
             }
+        }
+
+        /// The entries that exported rows say they are.
+        private Map<Long, Entry> numbered(List<DraftSource.Incoming> incoming) throws InterruptedException {
+            var numbers = incoming.stream().flatMapToLong(one -> one.number().stream()).boxed().toList();
+            if (!mayBeRecorded || numbers.isEmpty()) {
+                return Map.of();
+            }
+            return lookedUp(() -> store.byNumbers(book.id(), numbers)).stream()
+                    .collect(Collectors.toMap(entry -> entry.id().number(), Function.identity()));
+        }
+
+        /// A row that reads exactly as the entry whose number it bears, whatever that entry was filed as: a correction
+        /// of its key does not make an export of it a new entry. The same number in another's table proves nothing.
+        private boolean isExported(DraftSource.Incoming incoming, Map<Long, Entry> numbered) {
+            var draft = incoming.draft();
+            return incoming.number().isPresent()
+                    && Optional.ofNullable(numbered.get(incoming.number().getAsLong()))
+                            .filter(entry -> entry.register().equals(register.id()) && entry.place().equals(draft.place()))
+                            .filter(entry -> Kept.same(Kept.readable(draft.register(), entry.fields(), secrets), draft.fields()))
+                            .isPresent();
         }
 
         private void refuseUnlessHere(Draft draft) {

@@ -2,11 +2,17 @@ package org.youju.ledger;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// Many drafts for one book, one after another. All calls come from one thread, in order.
 public interface DraftSource {
     /// @param row where the draft comes from, for the caller to know it again
-    record Incoming(Draft draft, long row, Instant at) {}
+    /// @param number the entry it says it is, where it comes from an export
+    record Incoming(Draft draft, long row, Instant at, OptionalLong number) {
+        public Incoming(Draft draft, long row, Instant at) {
+            this(draft, row, at, OptionalLong.empty());
+        }
+    }
 
     /// The next one; empty at the end.
     Optional<Incoming> next();

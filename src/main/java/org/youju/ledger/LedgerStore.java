@@ -132,6 +132,16 @@ class LedgerStore {
                 .single();
     }
 
+    List<Entry> byNumbers(int book, List<Long> numbers) {
+        return jdbc.sql("""
+                select e.*, b.place as book_place from ledger.entry e join ledger.book b on b.id = e.book
+                where e.book = ? and e.number = any (?)
+                """)
+                .params(book, numbers.toArray(Long[]::new))
+                .query(this::reading)
+                .list();
+    }
+
     List<Entry> byKeys(int book, List<ContentKey> keys) {
         return jdbc.sql("""
                 select e.*, b.place as book_place from ledger.entry e join ledger.book b on b.id = e.book

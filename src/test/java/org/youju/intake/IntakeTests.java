@@ -245,6 +245,23 @@ class IntakeTests {
         return bytes.toByteArray();
     }
 
+    @Test
+    void anExportTakenBackAddsNothingThoughItsEntriesWereCorrectedSince() throws IOException {
+        var corrected = town.file("visit", town.first, "visited_on", "2025-03-01", "enterprise", "甲厂");
+        town.correct(corrected, "enterprise", "乙厂");
+        town.file("visit", town.first, "visited_on", "2025-03-02", "enterprise", "丙厂");
+        var out = new ByteArrayOutputStream();
+        var all = new EntryQuery("visit", Set.of(town.first), Optional.empty(), Optional.empty(), Optional.empty());
+        exporter.export(all, Exporter.Format.CSV, Language.ZH, Township.CLERK, out);
+        var file = Files.write(folder.resolve("export.csv"), out.toByteArray());
+
+        var report = importer.run(new Importer.Source(file, "export.csv", "visit", town.code), Importer.Mode.ALL,
+                Township.CLERK, Township.NOON, _ -> { });
+        assertThat(report.added()).isZero();
+        assertThat(report.alreadyRecorded()).isEqualTo(2);
+        assertThat(report.mistakes()).isEmpty();
+    }
+
     /// What one township exports, another may import, and it counts the same: approved, returned and withdrawn ones.
     @ParameterizedTest
     @EnumSource(Exporter.Format.class)
