@@ -42,12 +42,13 @@ class AccountSecurity implements WebMvcConfigurer {
 
     @Bean
     @Order(100)
-    SecurityFilterChain pages(HttpSecurity http, SignIn signIn, Accounts accounts) {
+    SecurityFilterChain pages(HttpSecurity http, Accounts accounts) {
         // The page once asked for is found again by its session, not by a mark in its address.
         var asked = new HttpSessionRequestCache();
         asked.setMatchingRequestParameterName(null);
-        return http.authenticationProvider(signIn)
-                .addFilterBefore(new PresentOfficer(accounts), AnonymousAuthenticationFilter.class)
+        // Spring asks SignIn as the only provider there is. Named here too, it would be asked twice, and count every
+        // failure twice.
+        return http.addFilterBefore(new PresentOfficer(accounts), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(ask -> ask.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
                         .requestMatchers("/sign-in", "/error")

@@ -39,6 +39,10 @@ class AccountStore {
                 .optional();
     }
 
+    boolean isEmpty() {
+        return jdbc.sql("select not exists (select from account.account)").query(Boolean.class).single();
+    }
+
     List<Account> all() {
         Map<String, List<Grant>> grants = jdbc
                 .sql("select account, role, place, register from account.grant_ order by role, place, register")

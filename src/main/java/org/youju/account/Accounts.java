@@ -41,6 +41,11 @@ public class Accounts {
         return store.all();
     }
 
+    /// Whether nobody has an account yet, and the first one is still to be made on the command line.
+    boolean isEmpty() {
+        return store.isEmpty();
+    }
+
     public Optional<Account> find(String login) {
         return store.find(small(login));
     }

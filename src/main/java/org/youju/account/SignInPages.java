@@ -14,9 +14,11 @@ import org.youju.web.Messages;
 @Controller
 class SignInPages {
     private final Messages messages;
+    private final Accounts accounts;
 
-    SignInPages(Messages messages) {
+    SignInPages(Messages messages, Accounts accounts) {
         this.messages = messages;
+        this.accounts = accounts;
     }
 
     @GetMapping("/sign-in")
@@ -32,6 +34,7 @@ class SignInPages {
             form = form.wrong("", messages.text("account.sign-in.expired"));
         }
         model.addAttribute("form", form);
+        model.addAttribute("nobody", accounts.isEmpty());
         model.addAttribute("left", request.getParameterMap().containsKey("left"));
         return "account/sign-in";
     }

@@ -5,7 +5,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.youju.account.Accounts;
@@ -28,7 +30,10 @@ import picocli.CommandLine.Spec;
         description = "Loads the sample township 青河镇, a place that does not exist, and serves it on this machine alone.")
 final class DemoCommand implements Callable<Integer> {
     /// Those one would sign in as to look around; the sample has more.
-    private static final List<String> SHOWN = List.of("head", "drafter", "economy", "safety_lead", "village01", "admin");
+    private static final List<String> SHOWN = List.of("head", "drafter", "economy", "safety_lead", "village01", "admin", "security", "audit");
+    /// Who makes accounts does not grant roles, and neither reads the trail.
+    private static final Map<String, Role> ADMINISTRATORS = new TreeMap<>(Map.of(
+            "admin", Role.SYSTEM_ADMINISTRATOR, "security", Role.SECURITY_ADMINISTRATOR, "audit", Role.AUDITOR));
     private static final Text OTHER_DATA = new Text(
             "目录 %s 里已有其他乡镇的数据，演示不会混入其中。请用 --data 指定一个空目录。",
             "%s holds another township's data, which a demonstration must not be mixed with. Name an empty directory with --data.");
@@ -107,11 +112,13 @@ final class DemoCommand implements Callable<Integer> {
     private void printPasswords(Workspace workspace) {
         var accounts = workspace.get(Accounts.class);
         var system = Officer.system("demo");
-        if (accounts.find("admin").isEmpty()) {
-            accounts.createLocked("admin", "系统管理员", system);
-            var sample = SampleTownship.of(workspace.get(Pack.class));
-            accounts.grant("admin", new Grant(Role.SYSTEM_ADMINISTRATOR, sample.township()), system);
-        }
+        var township = SampleTownship.of(workspace.get(Pack.class)).township();
+        ADMINISTRATORS.forEach((login, role) -> {
+            if (accounts.find(login).isEmpty()) {
+                accounts.createLocked(login, role.text().in(settings.language()), system);
+                accounts.grant(login, new Grant(role, township), system);
+            }
+        });
         for (var login : SHOWN) {
             var password = password();
             accounts.setPassword(login, password, system);

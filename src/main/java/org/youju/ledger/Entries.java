@@ -84,6 +84,11 @@ public class Entries {
         return lists.countByRegister(places, year);
     }
 
+    /// How many entries of a register stand in each state, whatever their year.
+    public Map<String, Long> countByState(String register, Set<PlaceCode> places) {
+        return lists.countByState(register, places);
+    }
+
     /// Whether a register has any entry in these days, whatever its state but withdrawn: if not, a figure over it has no data.
     public boolean any(String register, List<Integer> books, Set<PlaceCode> places, LocalDate from, LocalDate to, OptionalLong position) {
         return lists.any(register, books, places, from, to, position);

@@ -95,6 +95,21 @@ class EntryListStore {
         return counts;
     }
 
+    Map<String, Long> countByState(String register, Set<PlaceCode> places) {
+        var counts = new LinkedHashMap<String, Long>();
+        jdbc.sql("""
+                select state, count(*) as entries from ledger.entry e join ledger.book b on b.id = e.book
+                where b.place = any (:townships) and register = :register and e.place = any (:places)
+                group by state
+                """)
+                .param("townships", townships(places))
+                .param("register", register)
+                .param("places", codes(places))
+                .query((row, _) -> counts.put(row.getString("state"), row.getLong("entries")))
+                .list();
+        return counts;
+    }
+
     boolean any(String register, List<Integer> books, Set<PlaceCode> places, LocalDate from, LocalDate to, OptionalLong position) {
         return jdbc.sql("""
                 select exists (

@@ -14,8 +14,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.youju.account.Action;
 import org.youju.account.Officer;
 import org.youju.kernel.Language;
@@ -139,16 +137,10 @@ class LedgerPages {
     }
 
     @Configuration(proxyBeanMethods = false)
-    static class Ways implements WebMvcConfigurer {
+    static class Ways {
         @Bean
         NavigationItem ledgersItem() {
             return NavigationItem.forAnyOf(10, "ledger.ledgers", LEDGERS, Action.READ.name());
-        }
-
-        /// Home, until some page claims `/` for itself: a handler of its own goes before this.
-        @Override
-        public void addViewControllers(ViewControllerRegistry registry) {
-            registry.addRedirectViewController("/", LEDGERS);
         }
     }
 }

@@ -137,7 +137,9 @@ final class Storyteller {
         var wrong = new LinkedHashMap<>(scene.values());
         var right = scene.draw(fields);
         right.entrySet().removeIf(field -> field.getValue().equals(wrong.get(field.getKey())));
-        var then = right.isEmpty()
+        // The ledger refuses to correct an entry into one that is recorded already.
+        boolean another = register.key().stream().anyMatch(right::containsKey) && !keys.add(key(place, scene.values()));
+        var then = right.isEmpty() || another
                 ? List.<Story.Step>of()
                 : List.<Story.Step>of(new Story.Step.Correct(right, reason, cast.lead(),
                         after(at, scene.latest().plusDays(random.nextInt(5, 40)))));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.youju.home;
+
+import org.jspecify.annotations.NullMarked;
