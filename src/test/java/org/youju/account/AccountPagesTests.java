@@ -55,7 +55,7 @@ class AccountPagesTests {
     @Test
     void tooManyWrongPasswordsSayHowLongToWait() {
         for (int i = 0; i < 5; i++) {
-            browser.signIn("li", "wrong");
+            assertThat(browser.signIn("li", "wrong").text()).as("attempt %d", i + 1).contains("登录名或密码不对");
         }
         assertThat(browser.signIn("li", PASSWORD).text()).contains("请 15 分钟后再试");
     }
@@ -178,7 +178,7 @@ class AccountPagesTests {
     @Test
     void theTrailIsReadByTheAuditorInBothLanguages() {
         browser.signIn("aud", PASSWORD);
-        assertThat(browser.open("/audit").texts("tbody tr:first-child td")).contains("aud", "account.sign-in", "完成");
+        assertThat(browser.open("/audit").texts("tbody tr:first-child td")).contains("aud", "登录 account.sign-in", "完成");
         assertThat(browser.open("/audit?q=no+such+thing&lang=en").text()).contains("Nothing matches");
         assertThat(browser.open("/audit").title()).isEqualTo("Audit trail");
     }

@@ -16,6 +16,8 @@ class MessagesTests {
     private static final Pattern USED = Pattern.compile("(?:[.]t|messages[.]text|Notice[.]done|Notice[.]wrong)\\(\"([a-z0-9.-]+)\""
             + "|NavigationItem[.]for\\w+\\(\\s*-?\\d+,\\s*\"([a-z0-9.-]+)\"");
 
+    private static final Pattern RECORDED = Pattern.compile("audit[.]record\\([^;]*?\"([a-z]+[.][a-z-]+)\"");
+
     private final Messages messages = new Messages();
 
     @Test
@@ -50,6 +52,20 @@ class MessagesTests {
         assertThat(used).contains("web.sign-out", "account.login", "web.error.broken");
         used.removeAll(messages.keys(Language.ZH));
         assertThat(used).isEmpty();
+    }
+
+    @Test
+    void whateverIsWrittenIntoTheTrailHasWords() throws IOException {
+        var done = new TreeSet<String>();
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                RECORDED.matcher(Files.readString(file)).results().forEach(found -> done.add("account.audit.what." + found.group(1)));
+            }
+        }
+
+        assertThat(done).contains("account.audit.what.account.sign-in", "account.audit.what.entry.reveal");
+        done.removeAll(messages.keys(Language.ZH));
+        assertThat(done).isEmpty();
     }
 
     @Test
