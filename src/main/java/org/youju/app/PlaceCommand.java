@@ -55,6 +55,9 @@ final class PlaceCommand implements Callable<Integer> {
             try (var workspace = Workspace.open(parent.settings)) {
                 var row = new PlaceRow("", code, name, under);
                 var mistakes = workspace.get(Places.class).addAll(List.of(row), since);
+                if (mistakes.isEmpty()) {
+                    parent.spec.commandLine().getOut().println(code + "  " + name);
+                }
                 return Printed.mistakes(mistakes, parent.spec, parent.settings.language());
             }
         }

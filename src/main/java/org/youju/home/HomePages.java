@@ -20,6 +20,7 @@ import org.youju.kernel.PlaceCode;
 import org.youju.ledger.Entries;
 import org.youju.ledger.OfficerPlaces;
 import org.youju.ledger.Registers;
+import org.youju.pack.Formula;
 import org.youju.pack.Move;
 import org.youju.pack.Register;
 import org.youju.pack.State;
@@ -101,10 +102,15 @@ class HomePages {
     /// Those that have something to say: first those with a target, in the order of the pack.
     private List<Standing> standings(Place place, int year, Officer officer) {
         var known = figures.standings(figures.today(place.code(), year), officer).stream()
-                .filter(standing -> standing.figure().exact().isPresent())
+                .filter(standing -> standing.figure().exact().isPresent() && !isGrowth(standing))
                 .collect(Collectors.partitioningBy(standing -> standing.target().isPresent()));
         var first = new ArrayList<>(known.get(true));
         first.addAll(known.get(false));
         return first.stream().limit(FIGURES).toList();
+    }
+
+    /// Part of a year against a whole one has fallen by nine tenths and alarms everybody.
+    private static boolean isGrowth(Standing standing) {
+        return standing.figure().indicator().formula() instanceof Formula.Growth;
     }
 }
