@@ -28,6 +28,8 @@ final class Settings {
                 max_wal_senders = 0
                 max_logical_replication_workers = 0
                 max_wal_size = 2GB
+                wal_buffers = 32MB
+                wal_init_zero = off
                 checkpoint_timeout = 15min
 
                 shared_buffers = 128MB

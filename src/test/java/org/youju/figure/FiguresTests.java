@@ -106,9 +106,17 @@ class FiguresTests {
     @Test
     void growthOverAnotherDefinitionIsNoData() {
         hazard("2024-05-01", "", "");
-        hazard("2025-05-01", "", "");
+        hazard("2025-01-05", "", "");
         hazard("2026-01-05", "", "");
         assertNoData("hazards_growth", year(2025), "口径与上年不同");
+        assertThat(value("hazards_growth", year(2026))).isEqualTo(number("0.0"));
+    }
+
+    @Test
+    void growthOfAYearThatIsNotOverComparesTheSameDays() {
+        hazard("2025-01-05", "", "");
+        hazard("2025-11-05", "", "");
+        hazard("2026-01-05", "", "");
         assertThat(value("hazards_growth", year(2026))).isEqualTo(number("0.0"));
     }
 
@@ -285,7 +293,7 @@ class FiguresTests {
 
     @Test
     void ratesChangeInPointsAndLessOverdueIsBetter() {
-        hazard("2025-05-01", "2025-06-01", "2025-06-01");
+        hazard("2025-01-03", "2025-01-20", "2025-01-19");
         hazard("2026-01-01", "2026-01-10", "2026-01-09");
         hazard("2026-01-02", "2026-01-10", "");
         var rate = figures.standing("on_time_rate", year(2026), SYSTEM);
