@@ -34,7 +34,8 @@ class ArchitectureTests {
     private static final Path TEMPLATES = Path.of("src/main/jte");
     private static final Set<String> MODULES = Set.of(
             "account", "app",
-            "bench", "document", "figure", "home", "intake", "kernel", "ledger", "pack", "place", "postgres", "posting", "report", "sample",
+            "bench", "document", "figure", "home", "intake", "kernel", "ledger", "pack", "place", "postgres", "posting",
+            "report", "sample",
             "sheet", "web");
     /// Stores in all but name: each has a handful of statements of its own.
     private static final Set<String> ALSO_SQL = Set.of("Targets", "Audit", "Throttle");
@@ -42,7 +43,8 @@ class ArchitectureTests {
     /// must stand or fall with what they read.
     private static final Set<String> PRIVATE_FACADES = Set.of("Disclosure", "Throttle");
     private static final Pattern TEXT = Pattern.compile("\"\"\".*?\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*\"", Pattern.DOTALL);
-    private static final Pattern TABLE = Pattern.compile("(?i)\\b(?:from|join|into|update|copy|truncate|table)\\s+([a-z]+)\\.[a-z_]+");
+    private static final Pattern TABLE =
+            Pattern.compile("(?i)\\b(?:from|join|into|update|copy|truncate|table)\\s+([a-z]+)\\.[a-z_]+");
 
     private static JavaClasses classes = new ClassFileImporter().importClasses();
 
@@ -60,7 +62,8 @@ class ArchitectureTests {
     void modulesKeepToTheirGraph() {
         // Where the program starts calls the command line, and that starts the program: the one circle there is.
         var modules = ApplicationModules.of(Youju.class, JavaClass.Predicates.equivalentTo(Youju.class));
-        assertThat(modules.stream().map(ApplicationModule::getIdentifier).map(Object::toString)).containsExactlyInAnyOrderElementsOf(MODULES);
+        assertThat(modules.stream().map(ApplicationModule::getIdentifier).map(Object::toString))
+                .containsExactlyInAnyOrderElementsOf(MODULES);
         modules.verify();
     }
 
@@ -75,23 +78,27 @@ class ArchitectureTests {
                 .filter(one -> one.getClasses().stream().anyMatch(each -> !each.getSimpleName().equals("package-info")))
                 .collect(Collectors.toSet());
         assertThat(packages).hasSizeGreaterThanOrEqualTo(MODULES.size())
-                .allSatisfy(one -> assertThat(one.tryGetPackageInfo().map(info -> info.isAnnotatedWith(NullMarked.class)))
+                .allSatisfy(one -> assertThat(
+                one.tryGetPackageInfo().map(info -> info.isAnnotatedWith(NullMarked.class)))
                         .as(one.getName()).contains(true));
         noClasses().should().dependOnClassesThat(DescribedPredicate.describe("another Nullable",
-                one -> one.getSimpleName().equals("Nullable") && !one.getPackageName().equals("org.jspecify.annotations")))
+                one -> one.getSimpleName().equals("Nullable") && !one.getPackageName()
+                .equals("org.jspecify.annotations")))
                 .check(classes);
     }
 
     @Test
     void namesSayWhatAThingIs() {
-        noClasses().should().haveNameMatching(".*(Impl|Util|Utils|Manager|Helper|DTO|Dto|(?<!No)Data|Info|Base|Abstract)(\\$.*)?")
+        noClasses().should().haveNameMatching(
+                ".*(Impl|Util|Utils|Manager|Helper|DTO|Dto|(?<!No)Data|Info|Base|Abstract)(\\$.*)?")
                 .orShould().haveNameMatching(".*[.$]Abstract[A-Z].*")
                 .check(classes);
     }
 
     @Test
     void onlyCommandsPrint() {
-        noClasses().that().resideOutsideOfPackage("org.youju.app..").and().doNotHaveFullyQualifiedName(Youju.class.getName())
+        noClasses().that().resideOutsideOfPackage("org.youju.app..").and()
+                .doNotHaveFullyQualifiedName(Youju.class.getName())
                 .should().accessField(System.class, "out").orShould().accessField(System.class, "err")
                 .orShould().callMethod(Throwable.class, "printStackTrace")
                 .check(classes);
@@ -104,7 +111,8 @@ class ArchitectureTests {
                         .anyMatch(to -> to.getTargetClass().isEquivalentTo(JdbcClient.class)))
                 .map(one -> one.getName().replaceAll("^.*\\.|\\$.*", ""))
                 .collect(Collectors.toSet());
-        assertThat(others).contains("LedgerStore").allSatisfy(one -> assertThat(one.endsWith("Store") || ALSO_SQL.contains(one)).as(one).isTrue());
+        assertThat(others).contains("LedgerStore")
+                .allSatisfy(one -> assertThat(one.endsWith("Store") || ALSO_SQL.contains(one)).as(one).isTrue());
     }
 
     @Test
@@ -149,7 +157,8 @@ class ArchitectureTests {
         for (var file : files) {
             var lines = Files.readAllLines(file);
             if (lines.size() > 300) {
-                assertThat(lines.subList(0, Math.min(40, lines.size()))).as(file + " has " + lines.size() + " lines (expected: 300)")
+                assertThat(lines.subList(0, Math.min(40, lines.size())))
+                        .as(file + " has " + lines.size() + " lines (expected: 300)")
                         .anyMatch(line -> line.contains("300 lines"));
             }
         }

@@ -25,7 +25,8 @@ class DocsTests {
     private static final Pattern ELSEWHERE = Pattern.compile("(data|target)(/.*)?");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)(#[^)\\s]*)?\\)");
     private static final Pattern CODE = Pattern.compile("`([^`\n]+)`");
-    private static final Pattern RUN = Pattern.compile("bin[/\\\\]youju(?:\\.cmd)?[ \t]+(?!-)([a-z]+)((?:[ \t]+[^`\n]*)?)");
+    private static final Pattern RUN =
+            Pattern.compile("bin[/\\\\]youju(?:\\.cmd)?[ \t]+(?!-)([a-z]+)((?:[ \t]+[^`\n]*)?)");
     private static final Pattern OPTION = Pattern.compile("(?<=\\s)--(?!spring\\.)([a-z-]+)");
     private static final Pattern MODULE = Pattern.compile("(?m)^\\| `([a-z]+)` \\|[^|]*\\| ([^|]*) \\|$");
     private static final Pattern YAML = Pattern.compile("(?s)```yaml\n(.*?)```");
@@ -53,12 +54,14 @@ class DocsTests {
 
     @Test
     void every_command_and_option_exists() {
-        assertThat(documents().flatMap(file -> unknownCommands(text(file)).stream().map(one -> file + ": " + one))).isEmpty();
+        assertThat(documents().flatMap(file -> unknownCommands(text(file)).stream().map(one -> file + ": " + one)))
+                .isEmpty();
     }
 
     @Test
     void every_path_in_code_type_exists() {
-        assertThat(deadPaths(Path.of("x.md"), "`src/nowhere/x.sql`, `packs/township`, `data/keys`")).containsExactly("x.md: src/nowhere/x.sql");
+        assertThat(deadPaths(Path.of("x.md"), "`src/nowhere/x.sql`, `packs/township`, `data/keys`"))
+                .containsExactly("x.md: src/nowhere/x.sql");
 
         assertThat(documents().flatMap(file -> deadPaths(file, text(file)).stream())).isEmpty();
     }
@@ -81,7 +84,8 @@ class DocsTests {
 
         assertThat(examples).hasSizeGreaterThan(3);
         for (var example : examples) {
-            var yaml = example.group(1).replace("…}", "}").replace("{…}", "{}").replace("zh: …, en: }", "zh: a, en: b}");
+            var yaml = example.group(1).replace("…}", "}").replace("{…}", "{}")
+                    .replace("zh: …, en: }", "zh: a, en: b}");
             assertThat(new Load(LoadSettings.builder().build()).loadFromString(yaml)).as(yaml).isNotNull();
         }
     }
@@ -131,7 +135,8 @@ class DocsTests {
     private static Set<String> names(String cell) {
         return cell.equals("nothing")
                 ? new TreeSet<>()
-                : Stream.of(cell.split(", ")).map(name -> name.replace("`", "")).collect(Collectors.toCollection(TreeSet::new));
+                : Stream.of(cell.split(", ")).map(name -> name.replace("`", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static List<String> deadLinks(Path file, String text) {
@@ -184,7 +189,8 @@ class DocsTests {
         var app = Path.of("src", "main", "java", "org", "youju", "app");
         var shared = text(app.resolve("Settings.java")) + text(app.resolve("PlaceAndYear.java")) + "\"--help\"";
         var commands = new TreeMap<String, String>();
-        var listed = Pattern.compile("new (\\w+Command)\\(").matcher(text(app.resolve("Commands.java"))).results().toList();
+        var listed = Pattern.compile("new (\\w+Command)\\(").matcher(text(app.resolve("Commands.java"))).results()
+                .toList();
         assertThat(listed).hasSizeGreaterThan(10);
         for (var one : listed) {
             try {

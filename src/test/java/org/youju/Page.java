@@ -106,7 +106,8 @@ public final class Page {
         }
         document.select("script:not([src]), style").forEach(inline -> faults.add("inline: " + inline.outerHtml()));
         document.select("[src^=http], link[href^=http]").forEach(far -> faults.add("from elsewhere: " + far));
-        document.select("form:not([action]):not([hx-post]):not([hx-get])").forEach(form -> faults.add("form: no action"));
+        document.select("form:not([action]):not([hx-post]):not([hx-get])")
+                .forEach(form -> faults.add("form: no action"));
         document.select("form[method=post]:not(:has(input[name=_csrf]))")
                 .forEach(form -> faults.add("form: no token, " + form.attr("action")));
         document.select("input:not([type=hidden]), select, textarea").stream()

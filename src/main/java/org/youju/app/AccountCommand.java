@@ -26,7 +26,8 @@ final class AccountCommand implements Callable<Integer> {
     @Option(names = "--role", description = "${COMPLETION-CANDIDATES}")
     private Optional<Role> role = Optional.empty();
 
-    @Option(names = "--place", paramLabel = "CODE", description = "where the role holds, with all below (default: the only township)")
+    @Option(names = "--place", paramLabel = "CODE",
+            description = "where the role holds, with all below (default: the only township)")
     private Optional<String> place = Optional.empty();
 
     @Spec

@@ -35,13 +35,17 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var scratch = Files.createDirectories(Settings.HOME.resolve("target")).resolve("bench-" + ProcessHandle.current().pid());
+        var scratch = Files.createDirectories(Settings.HOME.resolve("target"))
+                .resolve("bench-" + ProcessHandle.current().pid());
         Files.createDirectories(scratch);
         settings.data = scratch.resolve("data");
         try (var workspace = Workspace.serving(settings, "127.0.0.1", 0)) {
             var postgres = workspace.get(Postgres.class);
-            try (var owner = DriverManager.getConnection(postgres.url(), postgres.owner().user(), postgres.owner().password())) {
-                workspace.get(Bench.class).run(workspace.port(), owner, Settings.HOME, scratch, parts, quick, spec.commandLine().getOut());
+            try (var owner = DriverManager.getConnection(
+                    postgres.url(), postgres.owner().user(), postgres.owner().password())) {
+                workspace.get(Bench.class)
+                        .run(workspace.port(), owner, Settings.HOME, scratch, parts, quick, spec.commandLine()
+                        .getOut());
             }
             return 0;
         } finally {

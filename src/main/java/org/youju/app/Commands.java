@@ -67,7 +67,8 @@ public final class Commands implements Runnable {
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler((failure, at, _) -> commands.explain(failure, at));
         commands.settings.spring = Arrays.stream(arguments).filter(Settings::isSpring).toList();
-        return line.execute(Arrays.stream(arguments).filter(argument -> !Settings.isSpring(argument)).toArray(String[]::new));
+        return line.execute(Arrays.stream(arguments).filter(argument -> !Settings.isSpring(argument))
+                .toArray(String[]::new));
     }
 
     @Override

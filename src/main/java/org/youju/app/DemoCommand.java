@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
         description = "Loads the sample township 青河镇, a place that does not exist, and serves it on this machine alone.")
 final class DemoCommand implements Callable<Integer> {
     /// Those one would sign in as to look around; the sample has more.
-    private static final List<String> SHOWN = List.of("head", "drafter", "economy", "safety_lead", "village01", "admin", "security", "audit");
+    private static final List<String> SHOWN =
+            List.of("head", "drafter", "economy", "safety_lead", "village01", "admin", "security", "audit");
     /// Who makes accounts does not grant roles, and neither reads the trail.
     private static final Map<String, Role> ADMINISTRATORS = new TreeMap<>(Map.of(
             "admin", Role.SYSTEM_ADMINISTRATOR, "security", Role.SECURITY_ADMINISTRATOR, "audit", Role.AUDITOR));
@@ -44,7 +45,8 @@ final class DemoCommand implements Callable<Integer> {
 
     private final Settings settings;
 
-    @Option(names = "--port", paramLabel = "P", description = "default: ${DEFAULT-VALUE}; 0 for any free one", defaultValue = "8080")
+    @Option(names = "--port", paramLabel = "P", description = "default: ${DEFAULT-VALUE}; 0 for any free one",
+            defaultValue = "8080")
     private int port = 8080;
 
     @Option(names = "--once", description = "write the report of the last full year to --out and end")
@@ -124,7 +126,8 @@ final class DemoCommand implements Callable<Integer> {
             accounts.setPassword(login, password, system);
             var account = accounts.find(login).orElseThrow();
             spec.commandLine().getOut().printf("  %-14s %s   %s %s%n", login, password, account.name(),
-                    account.grants().isEmpty() ? "" : account.grants().getFirst().role().text().in(settings.language()));
+                    account.grants().isEmpty() ? "" : account.grants().getFirst().role().text()
+                    .in(settings.language()));
         }
     }
 

@@ -35,7 +35,8 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--all-years", description = "entries of every year")
     private boolean allYears;
 
-    @Option(names = "--out", paramLabel = "F.csv|F.xlsx", required = true, description = "where to write; the ending decides the format")
+    @Option(names = "--out", paramLabel = "F.csv|F.xlsx", required = true,
+            description = "where to write; the ending decides the format")
     private Path out = Path.of("");
 
     @Spec

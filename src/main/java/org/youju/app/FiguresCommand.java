@@ -31,7 +31,8 @@ final class FiguresCommand implements Callable<Integer> {
     @Mixin
     private final PlaceAndYear which = new PlaceAndYear();
 
-    @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})", defaultValue = "text")
+    @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})",
+            defaultValue = "text")
     private Format format = Format.text;
 
     @Option(names = "--position", paramLabel = "N",
@@ -74,10 +75,14 @@ final class FiguresCommand implements Callable<Integer> {
     private String line(Figure figure) {
         var language = settings.language();
         var title = figure.indicator().title().in(language);
-        var number = figure.indicator().number().isPresent() ? String.valueOf(figure.indicator().number().getAsInt()) : "";
+        var number = figure.indicator().number().isPresent() ? String.valueOf(figure.indicator().number().getAsInt())
+                : "";
         return switch (figure.reading()) {
-            case Reading.Known _ -> "%3s  %s  %s %s".formatted(number, title, FigureCsv.plain(figure.printed()), figure.indicator().unit());
-            case Reading.NoData(var why) -> "%3s  %s  %s (%s)".formatted(number, title, noData(language), why.in(language));
+            case Reading.Known _ ->
+                    "%3s  %s  %s %s".formatted(
+                    number, title, FigureCsv.plain(figure.printed()), figure.indicator().unit());
+            case Reading.NoData(var why) ->
+                    "%3s  %s  %s (%s)".formatted(number, title, noData(language), why.in(language));
         };
     }
 

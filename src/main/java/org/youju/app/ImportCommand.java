@@ -37,7 +37,8 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--right-ones", description = "import the right rows and leave the wrong ones")
     private boolean rightOnes;
 
-    @Option(names = "--wrong-rows", paramLabel = "F.xlsx", description = "write the wrong rows there, with the reason beside each cell")
+    @Option(names = "--wrong-rows", paramLabel = "F.xlsx",
+            description = "write the wrong rows there, with the reason beside each cell")
     private Optional<Path> wrongRows = Optional.empty();
 
     @Spec
@@ -88,13 +89,17 @@ final class ImportCommand implements Callable<Integer> {
         report.mistakes().forEach(wrong -> err.println(Printed.line(wrong.mistake(), language)
                 + (wrong.title().isEmpty() ? "" : " [" + wrong.title() + "]")));
         if (report.allMistakes() > report.mistakes().size()) {
-            err.println(new Text("……另有 %d 处", "… and %d more").with(report.allMistakes() - report.mistakes().size()).in(language));
+            err.println(new Text("……另有 %d 处", "… and %d more").with(report.allMistakes() - report.mistakes().size())
+                    .in(language));
         }
         if (!report.passedOver().isEmpty()) {
-            err.println(new Text("没有读取的列：%s", "columns not read: %s").with(String.join("、", report.passedOver())).in(language));
+            err.println(new Text("没有读取的列：%s", "columns not read: %s").with(String.join("、", report.passedOver()))
+                    .in(language));
         }
-        var summary = new Text("读取 %d 行：新增登记 %d，此前已登记 %d，有误 %d", "%d rows: %d entries added, %d recorded before, %d wrong")
-                .with(report.rows(), report.done() || check ? report.added() : 0, report.alreadyRecorded(), report.wrongRows());
+        var summary = new Text(
+                "读取 %d 行：新增登记 %d，此前已登记 %d，有误 %d", "%d rows: %d entries added, %d recorded before, %d wrong")
+                .with(report.rows(), report.done() || check ? report.added() : 0, report.alreadyRecorded(),
+                report.wrongRows());
         spec.commandLine().getOut().println(summary.in(language));
         if (!report.done()) {
             spec.commandLine().getOut().println((check

@@ -8,7 +8,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-@Command(name = "pack", mixinStandardHelpOptions = true, description = "Reads the pack (--pack DIR) and says what is in it, or what is wrong with it.")
+@Command(name = "pack", mixinStandardHelpOptions = true,
+        description = "Reads the pack (--pack DIR) and says what is in it, or what is wrong with it.")
 final class PackCommand implements Callable<Integer> {
     private final Settings settings;
 

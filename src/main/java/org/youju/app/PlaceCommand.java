@@ -47,7 +47,8 @@ final class PlaceCommand implements Callable<Integer> {
         @Option(names = "--under", paramLabel = "CODE", description = "the place it belongs to (default: by its code)")
         private String under = "";
 
-        @Option(names = "--since", paramLabel = "DATE", description = "default: ${DEFAULT-VALUE}", defaultValue = "1949-10-01")
+        @Option(names = "--since", paramLabel = "DATE", description = "default: ${DEFAULT-VALUE}",
+                defaultValue = "1949-10-01")
         private LocalDate since = LocalDate.of(1949, 10, 1);
 
         @Override
@@ -72,7 +73,8 @@ final class PlaceCommand implements Callable<Integer> {
         @Parameters(index = "0", paramLabel = "FILE", description = "CSV or xlsx")
         private Path file = Path.of("");
 
-        @Option(names = "--since", paramLabel = "DATE", description = "default: ${DEFAULT-VALUE}", defaultValue = "1949-10-01")
+        @Option(names = "--since", paramLabel = "DATE", description = "default: ${DEFAULT-VALUE}",
+                defaultValue = "1949-10-01")
         private LocalDate since = LocalDate.of(1949, 10, 1);
 
         @Override
@@ -81,7 +83,8 @@ final class PlaceCommand implements Callable<Integer> {
             try (var table = Sheets.open(file, file.getFileName().toString())) {
                 table.next();
                 table.forEachRemaining(row -> rows.add(new PlaceRow(
-                        row.address(0), row.cell(0).shown().strip(), row.cell(1).shown().strip(), row.cell(2).shown().strip())));
+                        row.address(0), row.cell(0).shown().strip(), row.cell(1).shown().strip(), row.cell(2).shown()
+                        .strip())));
             }
             try (var workspace = Workspace.open(parent.settings)) {
                 var mistakes = workspace.get(Places.class).addAll(rows, since);

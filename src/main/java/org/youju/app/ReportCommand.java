@@ -20,7 +20,8 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private final PlaceAndYear which = new PlaceAndYear();
 
-    @Option(names = "--template", paramLabel = "ID|FILE", description = "one of the pack's templates, or a file (default: the pack's first)")
+    @Option(names = "--template", paramLabel = "ID|FILE",
+            description = "one of the pack's templates, or a file (default: the pack's first)")
     private String template = "";
 
     @Option(names = "--out", paramLabel = "FILE", required = true, description = "the Word file to write (.docx)")
@@ -42,7 +43,8 @@ final class ReportCommand implements Callable<Integer> {
         var file = new ReportFile(out, settings.language(), spec);
         try (var workspace = Workspace.open(settings)) {
             var day = on.orElseGet(() -> LocalDate.now(workspace.get(Clock.class)));
-            return file.write(workspace.get(Reports.class), template, which.place(workspace), which.year(workspace), day);
+            return file.write(workspace.get(Reports.class), template, which.place(workspace), which.year(workspace),
+                    day);
         }
     }
 }

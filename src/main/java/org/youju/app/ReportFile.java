@@ -45,10 +45,12 @@ final class ReportFile {
     private static Path checked(Path out, Language language, CommandSpec spec) {
         var file = out.toAbsolutePath().normalize();
         if (!file.toString().endsWith(".docx") || Files.isDirectory(file)) {
-            throw wrong(spec, language, new Text("--out %s：请写以 .docx 结尾的文件名。", "--out %s: name a file that ends in .docx.").with(out));
+            throw wrong(spec, language,
+                    new Text("--out %s：请写以 .docx 结尾的文件名。", "--out %s: name a file that ends in .docx.").with(out));
         }
         if (!Files.isDirectory(file.getParent())) {
-            throw wrong(spec, language, new Text("--out %s：文件夹 %s 不存在，请先建立。", "--out %s: there is no folder %s. Make it first.")
+            throw wrong(spec, language,
+                    new Text("--out %s：文件夹 %s 不存在，请先建立。", "--out %s: there is no folder %s. Make it first.")
                     .with(out, file.getParent()));
         }
         return file;
@@ -73,7 +75,8 @@ final class ReportFile {
         return Commands.REFUSED;
     }
 
-    /// Beside its place first, then into it in one step: whoever opens the file finds the old report or the new one whole.
+    /// Beside its place first, then into it in one step: whoever opens the file finds the old report or the new one
+    /// whole.
     private int write(Composition.Composed report, byte[] bytes) {
         var beside = file.resolveSibling("." + file.getFileName() + ".part");
         try {

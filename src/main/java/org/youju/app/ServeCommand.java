@@ -11,11 +11,13 @@ import picocli.CommandLine.Spec;
 final class ServeCommand implements Callable<Integer> {
     private final Settings settings;
 
-    @Option(names = "--port", paramLabel = "P", description = "default: ${DEFAULT-VALUE}; 0 for any free one", defaultValue = "8080")
+    @Option(names = "--port", paramLabel = "P", description = "default: ${DEFAULT-VALUE}; 0 for any free one",
+            defaultValue = "8080")
     private int port = 8080;
 
     @Option(names = "--address", paramLabel = "A",
-            description = "default: ${DEFAULT-VALUE}, this machine alone; put a TLS proxy before anything else", defaultValue = "127.0.0.1")
+            description = "default: ${DEFAULT-VALUE}, this machine alone; put a TLS proxy before anything else",
+                    defaultValue = "127.0.0.1")
     private String address = "127.0.0.1";
 
     @Spec

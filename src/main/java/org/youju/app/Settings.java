@@ -37,6 +37,7 @@ final class Settings {
 
     /// Spring has hundreds of settings, of which the command line need not know a single one.
     static boolean isSpring(String argument) {
-        return argument.startsWith("--spring.") || argument.startsWith("--server.") || argument.startsWith("--logging.");
+        return argument.startsWith("--spring.") || argument.startsWith("--server.")
+                || argument.startsWith("--logging.");
     }
 }

@@ -10,7 +10,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "target", mixinStandardHelpOptions = true, description = "Sets what an indicator is to reach in a year.")
+@Command(name = "target", mixinStandardHelpOptions = true,
+        description = "Sets what an indicator is to reach in a year.")
 final class TargetCommand implements Callable<Integer> {
     private final Settings settings;
 

@@ -55,7 +55,8 @@ final class Workspace implements AutoCloseable {
     }
 
     private static ConfigurableApplicationContext start(
-            Settings settings, Pack pack, Optional<Postgres> postgres, WebApplicationType type, List<String> arguments) {
+            Settings settings, Pack pack, Optional<Postgres> postgres, WebApplicationType type,
+            List<String> arguments) {
         var application = new SpringApplication(Youju.class);
         application.setWebApplicationType(type);
         application.setRegisterShutdownHook(type == WebApplicationType.SERVLET);

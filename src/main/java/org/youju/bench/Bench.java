@@ -35,7 +35,8 @@ public class Bench {
     private final Figures figures;
     private final Reports reports;
 
-    Bench(Pack pack, Places places, Accounts accounts, SampleLoader samples, Importer importer, Figures figures, Reports reports) {
+    Bench(Pack pack, Places places, Accounts accounts, SampleLoader samples, Importer importer, Figures figures,
+            Reports reports) {
         this.pack = pack;
         this.places = places;
         this.accounts = accounts;
@@ -58,7 +59,8 @@ public class Bench {
     /// @param owner a connection that may create tables
     /// @param scratch a folder for files and a second data directory
     /// @param quick leave out the book of 2,000,000 entries
-    public void run(int port, Connection owner, Path home, Path scratch, Set<Part> parts, boolean quick, PrintWriter out)
+    public void run(int port, Connection owner, Path home, Path scratch, Set<Part> parts, boolean quick,
+            PrintWriter out)
             throws Exception {
         prepare();
         out.println(Line.heading());

@@ -34,7 +34,8 @@ final class FilingBench {
         post("/sign-in", Map.of("login", login, "password", password));
         look("/ledgers/" + VisitRows.REGISTER + "/new");
         var number = new int[1];
-        double millis = Timing.median(ENTRIES, () -> post("/ledgers/" + VisitRows.REGISTER + "/new", visit(place, number[0]++)));
+        double millis = Timing.median(
+                ENTRIES, () -> post("/ledgers/" + VisitRows.REGISTER + "/new", visit(place, number[0]++)));
         try (var statement = owner.createStatement()) {
             statement.execute("create schema if not exists bench");
             statement.execute("create table bench.row (id bigint generated always as identity, words text)");
@@ -45,7 +46,8 @@ final class FilingBench {
                 insert.execute();
             }
         });
-        return new Line("one entry filed through HTTP, answer included", millis, "ms", "one row inserted and committed", floor, "");
+        return new Line("one entry filed through HTTP, answer included", millis, "ms", "one row inserted and committed",
+                floor, "");
     }
 
     private static Map<String, String> visit(PlaceCode place, int number) {
@@ -84,7 +86,8 @@ final class FilingBench {
         try {
             var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() != expected) {
-                throw new IllegalStateException(request + ": " + answer.statusCode() + " (expected: " + expected + ") " + answer.body());
+                throw new IllegalStateException(
+                        request + ": " + answer.statusCode() + " (expected: " + expected + ") " + answer.body());
             }
             return answer.body();
         } catch (IOException e) {

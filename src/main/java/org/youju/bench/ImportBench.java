@@ -80,7 +80,8 @@ final class ImportBench {
     }
 
     private static Line line(String entries, double millis, double floor) {
-        return new Line("all figures of one year at " + entries + " entries", millis, "ms", "the same at 20,000 entries", floor,
+        return new Line("all figures of one year at " + entries + " entries", millis, "ms",
+                "the same at 20,000 entries", floor,
                 "at most 2");
     }
 

@@ -28,15 +28,19 @@ final class ReportBench {
         var docx = new Docx(Layout.STANDARD);
         var composed = (Composition.Composed) read(place);
         double writing = Timing.median(TIMES, () -> docx.write(composed.document(), new ByteArrayOutputStream()));
-        double whole = Timing.median(TIMES, () -> docx.write(((Composition.Composed) read(place)).document(), new ByteArrayOutputStream()));
+        double whole = Timing.median(
+                TIMES, () -> docx.write(((Composition.Composed) read(place)).document(), new ByteArrayOutputStream()));
         double floor = Timing.median(TIMES, ReportBench::bare);
         return List.of(
-                new Line(".docx written from a composed report", writing, "ms", "docx4j: as many plain paragraphs", floor, ""),
-                new Line(".docx from records: figures, wording, file", whole, "ms", "docx4j: as many plain paragraphs", floor, ""));
+                new Line(".docx written from a composed report", writing, "ms", "docx4j: as many plain paragraphs",
+                floor, ""),
+                new Line(".docx from records: figures, wording, file", whole, "ms", "docx4j: as many plain paragraphs",
+                floor, ""));
     }
 
     private Composition read(PlaceCode place) {
-        return reports.compose(reports.template("annual"), place, 2025, LocalDate.of(2026, 1, 20), Officer.system("bench"));
+        return reports.compose(
+                reports.template("annual"), place, 2025, LocalDate.of(2026, 1, 20), Officer.system("bench"));
     }
 
     private static void bare() throws Docx4JException {

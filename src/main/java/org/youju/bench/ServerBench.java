@@ -32,11 +32,13 @@ final class ServerBench {
         var started = System.nanoTime();
         var server = new ProcessBuilder(launcher.toString(), "serve", "--port", "0", "--data", data.toString()).start();
         try (var out = server.inputReader()) {
-            var address = Optional.ofNullable(out.readLine()).orElseThrow(() -> new IllegalStateException("server: no address"));
+            var address = Optional.ofNullable(out.readLine())
+                    .orElseThrow(() -> new IllegalStateException("server: no address"));
             firstPage(address);
             double seconds = (System.nanoTime() - started) / 1e9;
             double floor = Timing.median(3, () -> new ProcessBuilder(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-version").start().waitFor()) / 1_000;
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-version").start()
+                    .waitFor()) / 1_000;
             TimeUnit.SECONDS.sleep(IDLE_SECONDS);
             var lines = new ArrayList<Line>();
             lines.add(new Line("start to first page", seconds, "s", "java -version", floor, ""));
@@ -76,7 +78,8 @@ final class ServerBench {
                 }
             }
         }
-        return Optional.of(new Line("resident memory idle, with PostgreSQL", megabytes(server) + database, "MB", "its PostgreSQL alone",
+        return Optional.of(new Line(
+                "resident memory idle, with PostgreSQL", megabytes(server) + database, "MB", "its PostgreSQL alone",
                 database, "at most 500 MB"));
     }
 

@@ -98,7 +98,8 @@ final class Explanation {
             case Formula.Distinct(var measure) -> register(measure).level() != PlaceLevel.TOWNSHIP;
             case Formula.Balance(var measure) -> register(measure).level() != PlaceLevel.TOWNSHIP;
             case Formula.Latest(var measure) -> register(measure).level() != PlaceLevel.TOWNSHIP;
-            case Formula.Ratio(var numerator, var denominator) -> areKeptByVillage(numerator) && areKeptByVillage(denominator);
+            case Formula.Ratio(var numerator, var denominator) -> areKeptByVillage(numerator)
+                    && areKeptByVillage(denominator);
             case Formula.Growth(var of) -> isKeptByVillage(of);
             case Formula.Excess(var of) -> isKeptByVillage(of);
         };

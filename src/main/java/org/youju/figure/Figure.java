@@ -22,7 +22,8 @@ public record Figure(
         List<Figure> parts) {
 
     static Figure known(Indicator indicator, Question question, Exact value, long records) {
-        return new Figure(indicator, question, new Reading.Known(value), records, Optional.empty(), Optional.empty(), List.of());
+        return new Figure(indicator, question, new Reading.Known(value), records, Optional.empty(), Optional.empty(),
+                List.of());
     }
 
     /// The value as printed, without its unit; empty where there is no data.

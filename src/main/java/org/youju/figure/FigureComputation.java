@@ -23,11 +23,15 @@ import org.youju.posting.Sum;
 
 /// Computes the figures of one question, each indicator once.
 final class FigureComputation {
-    private static final Text NOTHING_FILED = new Text("所属期间台账没有登记", "nothing was filed in its register for the period");
+    private static final Text NOTHING_FILED =
+            new Text("所属期间台账没有登记", "nothing was filed in its register for the period");
     private static final Text NOTHING_COUNTED = new Text("所属期间没有核定的数据", "nothing in the period has been approved");
     private static final Text DIVIDED_BY_NOTHING = new Text("分母为零", "it would be divided by zero");
-    private static final Text NO_BASE = new Text("上年同期为零、为负或没有数据，不计算同比", "the year before is zero, negative or without data, so there is no growth rate");
-    private static final Text OTHER_SCOPE = new Text("口径与上年不同，不计算同比", "it is defined otherwise than the year before, so there is no growth rate");
+    private static final Text NO_BASE =
+            new Text("上年同期为零、为负或没有数据，不计算同比",
+            "the year before is zero, negative or without data, so there is no growth rate");
+    private static final Text OTHER_SCOPE =
+            new Text("口径与上年不同，不计算同比", "it is defined otherwise than the year before, so there is no growth rate");
     private static final Text NO_TARGET = new Text("没有设定目标", "no target has been set");
 
     private final Pack pack;
@@ -41,7 +45,8 @@ final class FigureComputation {
     private Optional<FigureComputation> lastYear = Optional.empty();
 
     FigureComputation(
-            Pack pack, Postings postings, Entries entries, Targets targets, Question question, Map<PlaceCode, Integer> books) {
+            Pack pack, Postings postings, Entries entries, Targets targets, Question question,
+            Map<PlaceCode, Integer> books) {
         this.pack = pack;
         this.postings = postings;
         this.entries = entries;
@@ -155,7 +160,8 @@ final class FigureComputation {
             return noData(indicator, DIVIDED_BY_NOTHING, parts);
         }
         long records = denominators.stream().mapToLong(Figure::records).sum();
-        return derived(indicator, numerator.over(denominator).times(scale(indicator)), records, numerator, denominator, parts);
+        return derived(indicator, numerator.over(denominator).times(scale(indicator)), records, numerator, denominator,
+                parts);
     }
 
     private static long scale(Indicator indicator) {
@@ -235,10 +241,14 @@ final class FigureComputation {
     List<Trace> trace(String id, int offset, int limit) {
         var period = question.period();
         var shares = switch (definition(id).formula()) {
-            case Formula.Total(var measure) -> postings.shares(measure(measure), scope, period.from(), period.to(), offset, limit);
-            case Formula.Count(var measure) -> postings.shares(measure(measure), scope, period.from(), period.to(), offset, limit);
-            case Formula.Distinct(var measure) -> postings.shares(measure(measure), scope, period.from(), period.to(), offset, limit);
-            case Formula.Balance(var measure) -> postings.shares(measure(measure), scope, LocalDate.MIN, end(), offset, limit);
+            case Formula.Total(var measure) ->
+                    postings.shares(measure(measure), scope, period.from(), period.to(), offset, limit);
+            case Formula.Count(var measure) ->
+                    postings.shares(measure(measure), scope, period.from(), period.to(), offset, limit);
+            case Formula.Distinct(var measure) ->
+                    postings.shares(measure(measure), scope, period.from(), period.to(), offset, limit);
+            case Formula.Balance(var measure) ->
+                    postings.shares(measure(measure), scope, LocalDate.MIN, end(), offset, limit);
             case Formula.Latest(var measure) -> offset > 0
                     ? List.<Share>of()
                     : postings.latest(measure(measure), scope, period).stream().toList();

@@ -84,7 +84,8 @@ class FigurePages {
 
     @GetMapping("/figures.csv")
     void tableAsCsv(
-            Officer officer, @RequestParam MultiValueMap<String, String> form, Locale locale, HttpServletResponse answer)
+            Officer officer, @RequestParam MultiValueMap<String, String> form, Locale locale,
+            HttpServletResponse answer)
             throws IOException {
         var asked = questions.of(Form.of(form), officer);
         officer.must(Action.EXPORT, "figures", asked.question().place());
@@ -176,7 +177,8 @@ class FigurePages {
                     "a number, 0 or more, with at most 6 decimals, such as 1200 or 98.5"));
             return one(officer, indicator, asked, wrong, 1, locale, model);
         }
-        targets.set(indicator, asked.question().place(), asked.year(), new BigDecimal(entered), officer, clock.instant());
+        targets.set(indicator, asked.question().place(), asked.year(), new BigDecimal(entered), officer,
+                clock.instant());
         next.addFlashAttribute(Notice.NAME, Notice.done("figure.target.done"));
         next.addAttribute("indicator", indicator);
         next.addAttribute("place", asked.question().place().value());

@@ -14,7 +14,8 @@ public record Question(PlaceCode place, Period period, LocalDate asOf, OptionalL
         return new Question(place, Period.year(year), asOf, OptionalLong.empty());
     }
 
-    /// The same days a year earlier (同期): while the period lasts, up to the same day and no further, for a whole year is
+    /// The same days a year earlier (同期): while the period lasts, up to the same day and no further, for a whole year
+    /// is
     /// no base for a part of one.
     Question lastYear() {
         if (asOf.isBefore(period.to()) && !asOf.isBefore(period.from())) {

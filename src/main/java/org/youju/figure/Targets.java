@@ -33,7 +33,8 @@ public class Targets {
             return;
         }
         jdbc.sql("insert into figure.target (indicator, place, year, value, officer, at) values (?, ?, ?, ?, ?, ?)")
-                .params(indicator, place.value(), year, value, officer.login(), OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                .params(indicator, place.value(), year, value, officer.login(),
+                OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
                 .update();
     }
 
@@ -67,6 +68,7 @@ public class Targets {
 
     private static Target target(ResultSet row) throws SQLException {
         return new Target(row.getString("indicator"), new PlaceCode(row.getString("place")), row.getInt("year"),
-                row.getBigDecimal("value"), row.getString("officer"), row.getObject("at", OffsetDateTime.class).toInstant());
+                row.getBigDecimal("value"), row.getString("officer"), row.getObject("at", OffsetDateTime.class)
+                .toInstant());
     }
 }

@@ -64,7 +64,8 @@ public class Exporter {
     public void form(String registerId, Language language, OutputStream out) {
         var register = registers.newest(registerId);
         var columns = new ArrayList<>(columns(register, language));
-        columns.removeIf(column -> column.title().equals(Titles.NUMBER.in(language)) || column.title().equals(Titles.PLACE_CODE.in(language)));
+        columns.removeIf(column -> column.title().equals(Titles.NUMBER.in(language)) || column.title()
+                .equals(Titles.PLACE_CODE.in(language)));
         try (var writer = SheetWriter.xlsx(out, register.title().in(language), columns)) {
             writer.finish();
         }
@@ -104,7 +105,9 @@ public class Exporter {
         cells.add(Cell.number(BigDecimal.valueOf(entry.id().number())));
         cells.add(Cell.words(entry.place().value()));
         cells.add(Cell.words(titles.computeIfAbsent(entry.place().value(), _ -> title(entry))));
-        cells.add(Cell.words(registers.on(register.id(), entry.day()).state(entry.state()).map(state -> state.title().in(language)).orElse(entry.state())));
+        cells.add(Cell.words(
+                registers.on(register.id(), entry.day()).state(entry.state()).map(state -> state.title().in(language))
+                .orElse(entry.state())));
         register.fields().forEach(field -> cells.add(cell(field, entry.fields().get(field.id()), language)));
         return cells;
     }

@@ -99,7 +99,8 @@ record Header(int row, List<String> titles, List<Target> targets, List<String> p
             }
         }
         if (placeNeeded && !targets.contains(new Target.ToPlace())) {
-            wrong.add(new Text("缺少“%s”列（本台账按村登记）", "the column \"%s\" is missing (this register is kept by village)").with(Titles.PLACE));
+            wrong.add(new Text("缺少“%s”列（本台账按村登记）", "the column \"%s\" is missing (this register is kept by village)")
+                    .with(Titles.PLACE));
         }
         return wrong;
     }

@@ -8,7 +8,8 @@ import org.youju.kernel.Mistake;
 /// @param rows read below the header
 /// @param added entries filed
 /// @param alreadyRecorded rows that had been recorded before, so that nothing was added
-/// @param withdrawn rows that say of themselves that they were taken back, as exports do: they count nowhere, and are not filed
+/// @param withdrawn rows that say of themselves that they were taken back, as exports do: they count nowhere, and are
+///        not filed
 /// @param wrongRows rows with something wrong
 /// @param mistakes the first of all mistakes, each with its cell; see [Importer#SHOWN]
 /// @param allMistakes how many there are

@@ -179,7 +179,8 @@ public class Importer {
         private void note(int row, RowReader.Wrong wrong) {
             allMistakes++;
             if (mistakes.size() < SHOWN) {
-                var title = wrong.column() >= 0 && wrong.column() < header.width() ? header.titles().get(wrong.column()) : "";
+                var title = wrong.column() >= 0 && wrong.column() < header.width() ? header.titles().get(wrong.column())
+                        : "";
                 mistakes.add(new ImportReport.WrongCell(row, title, wrong.mistake()));
             }
             var known = objections.get(row);
@@ -201,12 +202,15 @@ public class Importer {
 
         @Override
         public void clashes(Incoming incoming, EntryId entry) {
-            whole(incoming, new Text("已登记为 %d 号，但内容不同：请在该登记上办理更正", "the values recorded as entry %d: correct that entry instead").with(entry.number()));
+            whole(incoming, new Text(
+                    "已登记为 %d 号，但内容不同：请在该登记上办理更正", "the values recorded as entry %d: correct that entry instead")
+                    .with(entry.number()));
         }
 
         @Override
         public void repeats(Incoming incoming, long row) {
-            whole(incoming, new Text("与第 %d 行是同一件事，只登记一次", "something other than row %d, which is the same thing").with(row));
+            whole(incoming, new Text("与第 %d 行是同一件事，只登记一次", "something other than row %d, which is the same thing")
+                    .with(row));
         }
 
         private void whole(Incoming incoming, Text why) {
@@ -215,7 +219,9 @@ public class Importer {
         }
 
         ImportReport report(long added, boolean done) {
-            return new ImportReport(table.sheet(), rows, added, alreadyRecorded, withdrawn, wrongRows, List.copyOf(mistakes), allMistakes,
+            return new ImportReport(
+                    table.sheet(), rows, added, alreadyRecorded, withdrawn, wrongRows, List.copyOf(mistakes),
+                    allMistakes,
                     header.passedOver(), done);
         }
     }

@@ -37,7 +37,8 @@ final class RowReader {
     private final Map<String, PlaceCode> places = new HashMap<>();
 
     /// @param given the place the table is for; rows may name places within it
-    RowReader(Header header, Register register, Registers registers, DateSystem dates, PlaceCode given, List<Place> within) {
+    RowReader(Header header, Register register, Registers registers, DateSystem dates, PlaceCode given,
+            List<Place> within) {
         this.header = header;
         this.register = register;
         this.registers = registers;
@@ -74,15 +75,18 @@ final class RowReader {
                     switch (FieldReading.read(field, cell, dates)) {
                         case org.youju.sheet.Parsed.Value<?>(var value) -> values.put(field.id(), value);
                         case org.youju.sheet.Parsed.Nothing<?> _ -> { }
-                        case org.youju.sheet.Parsed.Expected<?>(var expected) -> wrongs.add(wrong(row, column, cell.shown(), expected));
+                        case org.youju.sheet.Parsed.Expected<?>(var expected) ->
+                                wrongs.add(wrong(row, column, cell.shown(), expected));
                     }
                 }
                 case Header.Target.ToPlace() -> {
                     var named = place(cell);
                     if (named.isEmpty()) {
-                        wrongs.add(wrong(row, column, cell.shown(), new Text("本地区内的村名或12位代码", "the name or code of a place within the one chosen")));
+                        wrongs.add(wrong(row, column, cell.shown(),
+                                new Text("本地区内的村名或12位代码", "the name or code of a place within the one chosen")));
                     } else if (place.isVillage() && named.get().isVillage() && !place.equals(named.get())) {
-                        wrongs.add(wrong(row, column, cell.shown(), new Text("与本行另一列相同的村", "the village that the other column of this row names")));
+                        wrongs.add(wrong(row, column, cell.shown(),
+                                new Text("与本行另一列相同的村", "the village that the other column of this row names")));
                     } else {
                         place = finer(place, named.get());
                     }
@@ -133,7 +137,8 @@ final class RowReader {
     }
 
     private Read draft(
-            Row row, Register version, PlaceCode place, Optional<String> state, Map<String, Object> values, OptionalLong number) {
+            Row row, Register version, PlaceCode place, Optional<String> state, Map<String, Object> values,
+            OptionalLong number) {
         return switch (Draft.of(version, place, state, values, List.of())) {
             case Parsed.Ok<Draft>(var draft) -> new Read.Ok(draft, number);
             case Parsed.Wrong<Draft>(var mistakes) -> new Read.Refused(

@@ -6,7 +6,8 @@ import java.time.LocalDate;
 public record Period(LocalDate from, LocalDate to) {
     public Period {
         if (to.isBefore(from)) {
-            throw new IllegalArgumentException("period: " + from + " to " + to + " (expected: the end not before the start)");
+            throw new IllegalArgumentException(
+                    "period: " + from + " to " + to + " (expected: the end not before the start)");
         }
     }
 

@@ -2,7 +2,6 @@ package org.youju.ledger;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,8 +23,6 @@ import org.youju.account.Officer;
 import org.youju.kernel.PlaceCode;
 import org.youju.pack.Register;
 import org.youju.place.Places;
-import org.youju.postgres.CopyBuffer;
-import org.youju.posting.Contributions;
 import org.youju.posting.PostingBatch;
 import org.youju.posting.Postings;
 
@@ -98,19 +95,9 @@ public class BulkFiling {
     /// Something to be looked up in the database.
     private record LookUp(FutureTask<?> task) implements Step {}
 
-    /// Rows encoded and ready to be copied.
-    private record Chunk(
-            CopyBuffer facts, CopyBuffer entries, CopyBuffer postings, boolean last, Optional<Throwable> failure)
-            implements Step {
-        static Chunk empty(boolean last) {
-            return new Chunk(
-                    new CopyBuffer(1 << 20), new CopyBuffer(1 << 20), new CopyBuffer(1 << 18), last, Optional.empty());
-        }
+    private record Chunk(FiledRows rows, boolean last) implements Step {}
 
-        static Chunk failed(Throwable failure) {
-            return new Chunk(new CopyBuffer(0), new CopyBuffer(0), new CopyBuffer(0), true, Optional.of(failure));
-        }
-    }
+    private record Failed(Throwable failure) implements Step {}
 
     private final class Run implements Runnable {
         private final LedgerStore.Locked book;
@@ -122,9 +109,9 @@ public class BulkFiling {
         private final BlockingQueue<Step> ready = new ArrayBlockingQueue<>(1);
         private final Map<ContentKey, Long> seen = new HashMap<>();
         private final Map<ContentKey, Integer> occurrences = new HashMap<>();
-        private Instant lastAt = Instant.MIN;
-        private String lastTimestamp = "";
-        private volatile long position;
+        private final FiledRows.Encoder encoder;
+        /// Written by the reading thread alone; read by the other once that has ended.
+        private long position;
 
         Run(LedgerStore.Locked book, Register register, DraftSource source, Officer officer,
                 PostingBatch batch, boolean mayBeRecorded) {
@@ -134,6 +121,7 @@ public class BulkFiling {
             this.officer = officer;
             this.batch = batch;
             this.mayBeRecorded = mayBeRecorded;
+            this.encoder = new FiledRows.Encoder(book.id(), officer, secrets, batch);
             this.position = book.position();
         }
 
@@ -144,9 +132,9 @@ public class BulkFiling {
                 while (more) {
                     var incoming = new ArrayList<DraftSource.Incoming>(CHUNK);
                     more = read(incoming);
-                    var chunk = Chunk.empty(!more);
-                    encode(incoming, chunk);
-                    ready.put(chunk);
+                    var rows = new FiledRows();
+                    encode(incoming, rows);
+                    ready.put(new Chunk(rows, !more));
                 }
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
@@ -157,7 +145,7 @@ public class BulkFiling {
 
         private void fail(Throwable e) {
             try {
-                ready.put(Chunk.failed(e));
+                ready.put(new Failed(e));
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
             }
@@ -174,7 +162,7 @@ public class BulkFiling {
             return true;
         }
 
-        private void encode(List<DraftSource.Incoming> incoming, Chunk chunk) throws InterruptedException {
+        private void encode(List<DraftSource.Incoming> incoming, FiledRows rows) throws InterruptedException {
             var keyed = new ArrayList<Map.Entry<ContentKey, DraftSource.Incoming>>(incoming.size());
             var numbered = numbered(incoming);
             for (var one : incoming) {
@@ -200,7 +188,7 @@ public class BulkFiling {
             for (var one : keyed) {
                 var same = Optional.ofNullable(recorded.get(one.getKey().hex()));
                 if (same.isEmpty()) {
-                    encode(one.getValue(), one.getKey(), chunk);
+                    encoder.encode(one.getValue(), one.getKey(), ++position, rows);
                 } else if (one.getValue().draft().register().key().isEmpty()
                         || sameContent(same.get(), one.getValue().draft())) {
                     source.alreadyRecorded(one.getValue(), same.get().id());
@@ -226,8 +214,10 @@ public class BulkFiling {
             var draft = incoming.draft();
             return incoming.number().isPresent()
                     && Optional.ofNullable(numbered.get(incoming.number().getAsLong()))
-                            .filter(entry -> entry.register().equals(register.id()) && entry.place().equals(draft.place()))
-                            .filter(entry -> Kept.same(Kept.readable(draft.register(), entry.fields(), secrets), draft.fields()))
+                            .filter(entry -> entry.register().equals(register.id()) && entry.place()
+                            .equals(draft.place()))
+                            .filter(entry -> Kept.same(
+                            Kept.readable(draft.register(), entry.fields(), secrets), draft.fields()))
                             .isPresent();
         }
 
@@ -264,35 +254,6 @@ public class BulkFiling {
             return Kept.same(Kept.readable(draft.register(), filed.fields(), secrets), draft.fields());
         }
 
-        private void encode(DraftSource.Incoming incoming, ContentKey key, Chunk chunk) {
-            long number = position + 1;
-            var draft = incoming.draft();
-            var fields = Kept.of(draft.register(), draft.fields(), secrets);
-            var filed = new Fact.Filed(
-                    draft.register().id(), draft.place(), draft.state(), fields, key.hex(), draft.evidence());
-            var json = CanonicalJson.write(fields);
-            var at = timestamp(incoming.at());
-            chunk.facts().number(book.id()).number(number).number(number).text("filed")
-                    .text(officer.login()).text(at).text(FactBody.write(filed, json)).endRow();
-            chunk.entries().number(book.id()).number(number).text(draft.register().id())
-                    .text(draft.place().value())
-                    .date(Contributions.day(fields.get(draft.register().day())).orElseThrow())
-                    .text(draft.state()).text(json).bytes(key.bytes())
-                    .number(draft.evidence().size()).number(number).text(at).endRow();
-            batch.add(chunk.postings(), number, Contributions.of(
-                    draft.register(), draft.place(), Entry.values(fields, draft.state(), draft.evidence().size())));
-            position = number;
-        }
-
-        /// Most imports say one time for all their rows; writing it out takes longer than looking whether it changed.
-        private String timestamp(Instant at) {
-            if (!at.equals(lastAt)) {
-                lastAt = at;
-                lastTimestamp = new By(officer, at).at().toString();
-            }
-            return lastTimestamp;
-        }
-
         /// Writes chunks until the last one.
         void write(Connection connection) throws SQLException {
             try {
@@ -300,25 +261,17 @@ public class BulkFiling {
                 while (more) {
                     switch (ready.take()) {
                         case LookUp(var task) -> task.run();
-                        case Chunk chunk -> {
-                            copy(chunk, connection);
-                            more = !chunk.last();
+                        case Chunk(var rows, boolean last) -> {
+                            rows.copyInto(connection, batch);
+                            more = !last;
                         }
+                        case Failed(var failure) -> throw rethrown(failure);
                     }
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("bulk filing was interrupted; nothing was filed", e);
             }
-        }
-
-        private void copy(Chunk chunk, Connection connection) throws SQLException {
-            if (chunk.failure().isPresent()) {
-                throw rethrown(chunk.failure().get());
-            }
-            chunk.facts().copyInto(connection, LedgerStore.COPY_FACTS);
-            chunk.entries().copyInto(connection, LedgerStore.COPY_ENTRIES);
-            batch.copy(connection, chunk.postings());
         }
     }
 

@@ -89,8 +89,10 @@ public class Entries {
         return lists.countByState(register, places);
     }
 
-    /// Whether a register has any entry in these days, whatever its state but withdrawn: if not, a figure over it has no data.
-    public boolean any(String register, List<Integer> books, Set<PlaceCode> places, LocalDate from, LocalDate to, OptionalLong position) {
+    /// Whether a register has any entry in these days, whatever its state but withdrawn: if not, a figure over it has
+    /// no data.
+    public boolean any(String register, List<Integer> books, Set<PlaceCode> places, LocalDate from, LocalDate to,
+            OptionalLong position) {
         return lists.any(register, books, places, from, to, position);
     }
 
@@ -135,7 +137,8 @@ public class Entries {
         return language == Language.ZH ? "否" : "no";
     }
 
-    /// Fields as a form shows them for correction: sensitive ones readable. The caller has made sure the officer may reveal them.
+    /// Fields as a form shows them for correction: sensitive ones readable. The caller has made sure the officer may
+    /// reveal them.
     public Map<String, Object> readable(Register register, Entry entry, Officer officer) {
         if (register.fields().stream().anyMatch(Field::isSensitive)) {
             officer.must(Action.REVEAL, register.id(), entry.place());

@@ -110,7 +110,8 @@ class EntryListStore {
         return counts;
     }
 
-    boolean any(String register, List<Integer> books, Set<PlaceCode> places, LocalDate from, LocalDate to, OptionalLong position) {
+    boolean any(String register, List<Integer> books, Set<PlaceCode> places, LocalDate from, LocalDate to,
+            OptionalLong position) {
         return jdbc.sql("""
                 select exists (
                     select 1 from ledger.entry

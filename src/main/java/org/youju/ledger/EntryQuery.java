@@ -11,7 +11,8 @@ import org.youju.kernel.PlaceCode;
 /// @param places of these places; at least one
 /// @param text found in any field that is not sensitive
 public record EntryQuery(
-        String register, Set<PlaceCode> places, Optional<Period> period, Optional<String> state, Optional<String> text) {
+        String register, Set<PlaceCode> places, Optional<Period> period, Optional<String> state,
+        Optional<String> text) {
     public EntryQuery {
         if (places.isEmpty()) {
             throw new IllegalArgumentException("places: none (expected: at least one)");

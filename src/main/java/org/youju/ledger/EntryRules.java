@@ -57,7 +57,9 @@ final class EntryRules {
         }
         for (var id : fields.keySet()) {
             if (register.field(id).isEmpty()) {
-                mistakes.add(new Mistake(id, shown(fields.get(id)), new Text("本台账没有这一栏", "no such field: this register does not have it")));
+                mistakes.add(new Mistake(
+                        id, shown(fields.get(id)),
+                        new Text("本台账没有这一栏", "no such field: this register does not have it")));
             }
         }
         return mistakes;
@@ -76,7 +78,8 @@ final class EntryRules {
 
     private static Optional<Text> text(Field field, String value) {
         if (value.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
-            return Optional.of(new Text("可以保存的文字（不含半个字符或空字符）", "text that can be kept, without half characters or NUL"));
+            return Optional.of(new Text(
+                    "可以保存的文字（不含半个字符或空字符）", "text that can be kept, without half characters or NUL"));
         }
         int length = value.codePointCount(0, value.length());
         if (length <= field.maxLength()) {

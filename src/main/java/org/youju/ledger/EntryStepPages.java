@@ -126,7 +126,8 @@ class EntryStepPages {
         try {
             var receipt = ledger.move(id, moveId, read.values(), form.value("reason"),
                     files.keep(evidence.orElse(List.of())), new By(officer, clock.instant()));
-            return EntryPages.back(receipt, Notice.done("ledger.moved", asked.move().title(), receipt.position()), next);
+            return EntryPages.back(
+                    receipt, Notice.done("ledger.moved", asked.move().title(), receipt.position()), next);
         } catch (Refused refused) {
             if (refused.problem() != LedgerProblem.EVIDENCE_MISSING && !EvidenceFiles.isAboutFiles(refused)) {
                 throw refused;

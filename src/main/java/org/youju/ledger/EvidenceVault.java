@@ -48,7 +48,9 @@ public final class EvidenceVault {
         var digest = sha256();
         long size;
         try (var out = new DigestOutputStream(Files.newOutputStream(incoming), digest)) {
-            size = content.transferTo(new LimitedOutput(out, LARGEST, () -> LedgerProblem.EVIDENCE_TOO_LARGE.refused(name, LARGEST >> 20)));
+            size = content.transferTo(
+                    new LimitedOutput(out, LARGEST,
+                    () -> LedgerProblem.EVIDENCE_TOO_LARGE.refused(name, LARGEST >> 20)));
         }
         var type = type(incoming).orElseThrow(() -> LedgerProblem.EVIDENCE_TYPE.refused(name));
         var hex = HexFormat.of().formatHex(digest.digest());

@@ -25,7 +25,8 @@ final class FactBody {
                 switch (fact) {
                     case Fact.Filed filed -> filed(filed, filed.fields());
                     case Fact.Moved moved -> with(moved.evidence(), Map.of(
-                            "move", moved.move(), "to", moved.to(), "changes", moved.changes(), "reason", moved.reason()));
+                            "move", moved.move(), "to", moved.to(), "changes", moved.changes(), "reason",
+                                    moved.reason()));
                     case Fact.Corrected corrected -> Map.of(
                             "changes", corrected.changes(), "reason", corrected.reason());
                     case Fact.Noted noted -> with(noted.evidence(), Map.of("text", noted.text()));
@@ -64,7 +65,8 @@ final class FactBody {
         return switch (kind) {
             case "filed" -> {
                 var id = json.get("register").stringValue();
-                yield new Fact.Filed(id, new PlaceCode(json.get("place").stringValue()), json.get("state").stringValue(),
+                yield new Fact.Filed(
+                        id, new PlaceCode(json.get("place").stringValue()), json.get("state").stringValue(),
                         fields(register.apply(id), json.get("fields")), json.get("key").stringValue(), evidence(json));
             }
             case "moved" -> new Fact.Moved(

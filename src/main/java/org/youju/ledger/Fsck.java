@@ -135,7 +135,8 @@ public class Fsck {
                     return Optional.of(named(expected) + ": none (expected: " + expected.lines() + ")");
                 }
                 if (!posted.next().equals(expected)) {
-                    return Optional.of(named(expected) + ": " + found.get().lines() + " (expected: " + expected.lines() + ")");
+                    return Optional.of(named(expected) + ": " + found.get().lines() + " (expected: " + expected.lines()
+                            + ")");
                 }
             }
             return posted.peek()

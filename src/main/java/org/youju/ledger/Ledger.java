@@ -47,7 +47,8 @@ public class Ledger {
 
     /// Files an entry.
     ///
-    /// @param again file it even if the same has been recorded before; in a register with a key, only if it was withdrawn
+    /// @param again file it even if the same has been recorded before; in a register with a key, only if it was
+    ///        withdrawn
     @Transactional
     public Receipt file(Draft draft, boolean again, By by) {
         by.officer().must(Action.FILE, draft.register().id(), draft.place());
@@ -107,7 +108,9 @@ public class Ledger {
         var move = register.move(moveId).orElseThrow(() -> STEP_UNKNOWN.refused(register.title(), moveId));
         by.officer().must(move.approval() ? Action.MOVE : Action.FILE, register.id(), entry.place());
         if (!move.from().contains(entry.state())) {
-            throw STEP_NOT_NOW.refused(id.number(), register.state(entry.state()).map(State::title).orElse(Text.same(entry.state())), move.title());
+            throw STEP_NOT_NOW.refused(
+                    id.number(), register.state(entry.state()).map(State::title).orElse(Text.same(entry.state())),
+                    move.title());
         }
         if (move.reason() && reason.isBlank()) {
             throw REASON_MISSING.refused();
@@ -183,7 +186,8 @@ public class Ledger {
         return append(book, entry, new Fact.Withdrawn(reason), by);
     }
 
-    private Receipt append(LedgerStore.Locked book, Register register, Entry entry, Fact.Moved moved, Move move, By by) {
+    private Receipt append(
+            LedgerStore.Locked book, Register register, Entry entry, Fact.Moved moved, Move move, By by) {
         int files = entry.evidence() + moved.evidence().size();
         if (files < move.evidence()) {
             throw EVIDENCE_MISSING.refused(move.title(), move.evidence(), files);
@@ -217,7 +221,8 @@ public class Ledger {
         return mistakes(definition, entry.state(), entry.evidence(), fields);
     }
 
-    /// What would be wrong with an entry once this step is made and these fields are filled in, `where` being field ids.
+    /// What would be wrong with an entry once this step is made and these fields are filled in, `where` being field
+    /// ids.
     /// Of its files of evidence it is taken to have enough.
     public List<Mistake> mistakes(EntryId id, Move move, Map<String, Object> fields) {
         var entry = live(id);

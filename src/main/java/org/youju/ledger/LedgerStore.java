@@ -212,7 +212,8 @@ class LedgerStore {
                     if (missing <= facts || facts < reached) {
                         return "fact " + missing + ": not there (expected: no gap up to " + reached + ")";
                     }
-                    return facts == reached ? "" : "book: at position " + reached + " (expected: " + facts + ", its last fact)";
+                    return facts == reached ? "" : "book: at position " + reached + " (expected: " + facts
+                            + ", its last fact)";
                 })
                 .optional()
                 .filter(difference -> !difference.isEmpty());

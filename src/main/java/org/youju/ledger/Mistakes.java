@@ -11,8 +11,11 @@ final class Mistakes {
     private Mistakes() {}
 
     static Text inWords(Register register, List<Mistake> mistakes) {
-        var zh = mistakes.stream().map(one -> title(register, one).zh() + "“" + one.value() + "”（应为：" + one.expected().zh() + "）");
-        var en = mistakes.stream().map(one -> title(register, one).en() + " \"" + one.value() + "\" (expected: " + one.expected().en() + ")");
+        var zh = mistakes.stream()
+                .map(one -> title(register, one).zh() + "“" + one.value() + "”（应为：" + one.expected().zh() + "）");
+        var en = mistakes.stream()
+                .map(one -> title(register, one).en() + " \"" + one.value() + "\" (expected: " + one.expected().en()
+                + ")");
         return new Text(String.join("；", zh.toList()), String.join("; ", en.toList()));
     }
 

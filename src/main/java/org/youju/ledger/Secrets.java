@@ -70,7 +70,8 @@ public final class Secrets {
             cipher.init(Cipher.DECRYPT_MODE, cipherKey, new GCMParameterSpec(TAG_BITS, bytes, 0, NONCE));
             return new String(cipher.doFinal(bytes, NONCE, bytes.length - NONCE), StandardCharsets.UTF_8);
         } catch (GeneralSecurityException | IllegalArgumentException e) {
-            throw new IllegalStateException("sensitive field: its key does not fit (expected: the key it was kept with)", e);
+            throw new IllegalStateException(
+                    "sensitive field: its key does not fit (expected: the key it was kept with)", e);
         }
     }
 

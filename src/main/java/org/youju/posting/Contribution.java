@@ -10,7 +10,8 @@ import org.youju.kernel.PlaceCode;
 /// @param subject who or what was reached; empty where the measure has no subject
 /// @param entries 1 for what comes, -1 for what leaves
 public record Contribution(
-        String measure, PlaceCode place, LocalDate day, LocalDate effective, String subject, BigDecimal amount, int entries) {
+        String measure, PlaceCode place, LocalDate day, LocalDate effective, String subject, BigDecimal amount,
+        int entries) {
 
     /// What the database calls -infinity.
     public static final LocalDate ALWAYS = LocalDate.MIN;

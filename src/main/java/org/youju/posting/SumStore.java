@@ -45,7 +45,8 @@ class SumStore {
         if (timed || scope.position().isPresent()) {
             return fromPostings(measure, scope, from, to);
         }
-        var firstMonth = from.equals(LocalDate.MIN) || from.getDayOfMonth() == 1 ? from : from.withDayOfMonth(1).plusMonths(1);
+        var firstMonth = from.equals(LocalDate.MIN) || from.getDayOfMonth() == 1 ? from : from.withDayOfMonth(1)
+                .plusMonths(1);
         var monthsEnd = to.plusDays(1).withDayOfMonth(1);
         if (!firstMonth.isBefore(monthsEnd)) {
             return fromPostings(measure, scope, from, to);

@@ -79,7 +79,8 @@ final class Composer {
     private Run figure(Piece.Counted counted) {
         var figure = figures.get(counted.indicator());
         if (figure == null) {
-            throw new IllegalStateException("figure: none of " + counted.indicator() + " (expected: one of every indicator in force)");
+            throw new IllegalStateException(
+                    "figure: none of " + counted.indicator() + " (expected: one of every indicator in force)");
         }
         var indicator = figure.indicator();
         var text = figure.exact()

@@ -59,7 +59,8 @@ class ReportPages {
         var where = place(place);
         model.addAttribute("place", where);
         model.addAttribute("year", year);
-        model.addAttribute("query", template.isEmpty() ? "" : "?template=" + template); // an id by now, or refused below
+        model.addAttribute("query", template.isEmpty() ? "" : "?template="
+                + template); // an id by now, or refused below
         return switch (compose(where, year, template, officer)) {
             case Composition.Broken(var mistakes) -> {
                 model.addAttribute("mistakes", mistakes);

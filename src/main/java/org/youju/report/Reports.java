@@ -84,7 +84,8 @@ public class Reports {
             throw FigureProblem.YEAR_IMPLAUSIBLE.refused(year);
         }
         var question = Question.year(place, year, on);
-        return switch (TemplateReader.read(name(template.file()), text(template.file()), pack, question.period().to())) {
+        return switch (TemplateReader.read(
+                name(template.file()), text(template.file()), pack, question.period().to())) {
             case Parsed.Wrong<ReportTemplate>(var mistakes) -> new Composition.Broken(mistakes);
             case Parsed.Ok<ReportTemplate>(var read) -> compose(read, question, officer);
         };
@@ -145,7 +146,8 @@ public class Reports {
         title.forEach(line -> text.append(line).append('\n'));
         text.append(subtitle).append('\n');
         blocks.forEach(block -> text.append(Block.text(block.runs().toList())).append('\n'));
-        return "%s-%d-%d-%s".formatted(question.place(), question.period().to().getYear(), position, hash(text.toString()));
+        return "%s-%d-%d-%s".formatted(
+                question.place(), question.period().to().getYear(), position, hash(text.toString()));
     }
 
     private static String hash(String text) {

@@ -100,7 +100,8 @@ final class SlotReader {
         } else if (equals >= 0) {
             number(modifier.substring(equals + 1)).ifPresentOrElse(
                     number -> numbers.put(key, number),
-                    () -> wrong.add(new Text("%s=大于零的数，如 %s=100", "%s=a number above 0, such as %s=100").with(key, key)));
+                    () -> wrong.add(new Text("%s=大于零的数，如 %s=100", "%s=a number above 0, such as %s=100")
+                    .with(key, key)));
         }
     }
 
@@ -136,7 +137,8 @@ final class SlotReader {
         if (said.contains(OVER)) {
             numbers.forEach((key, number) -> {
                 if (number.remainder(BigDecimal.TEN).signum() != 0) {
-                    wrong.add(new Text("%s=整十、整百的数，“余”接在整数之后", "%s=a multiple of 10: 余 follows a round number").with(key));
+                    wrong.add(new Text("%s=整十、整百的数，“余”接在整数之后", "%s=a multiple of 10: 余 follows a round number")
+                            .with(key));
                 }
             });
         }

@@ -42,7 +42,8 @@ final class Speech {
         if (!isChange(indicator) || printed(value).signum() >= 0) {
             return new Worded.True(text);
         }
-        var why = new Text("%s低于零，不能直接写在“增长”“超出”之后", "%s is below zero and cannot follow \"grew by\"").with(exactly(value));
+        var why = new Text("%s低于零，不能直接写在“增长”“超出”之后", "%s is below zero and cannot follow \"grew by\"")
+                .with(exactly(value));
         return new Worded.Untrue(text, why, "signed", signed(value));
     }
 
@@ -92,7 +93,8 @@ final class Speech {
         if (value.compareTo(low) > 0 && value.compareTo(Exact.of(high)) < 0) {
             return new Worded.True(said);
         }
-        var why = new Text("%s不在%s与%s之间", "%s does not lie between %s and %s").with(exactly(value), number(mark, unit), number(high, unit));
+        var why = new Text("%s不在%s与%s之间", "%s does not lie between %s and %s")
+                .with(exactly(value), number(mark, unit), number(high, unit));
         return switch (over(unit, new Wording.Mark.Natural(), value)) {
             case Worded.True(var text) -> new Worded.Untrue(said, why, unit ? "余" : "value 余", text);
             case Worded.Untrue(_, _, var modifiers, var text) -> new Worded.Untrue(said, why, modifiers, text);

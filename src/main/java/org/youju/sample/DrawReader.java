@@ -26,9 +26,11 @@ final class DrawReader {
             case "weighted" -> weighted(yaml.mapping(kind));
             case "whole" -> whole(yaml.texts(kind));
             case "decimal" -> new Draw.Decimal(
-                    new BigDecimal(yaml.texts(kind).get(0)), new BigDecimal(yaml.texts(kind).get(1)), yaml.text("of", ""));
+                    new BigDecimal(yaml.texts(kind).get(0)), new BigDecimal(yaml.texts(kind).get(1)),
+                            yaml.text("of", ""));
             case "season" -> new Draw.Season(
-                    yaml.texts(kind).stream().map(Integer::valueOf).toList(), !yaml.text("workdays", "true").equals("false"));
+                    yaml.texts(kind).stream().map(Integer::valueOf).toList(), !yaml.text("workdays", "true")
+                            .equals("false"));
             case "between" -> new Draw.Between(
                     MonthDay.parse("--" + yaml.texts(kind).get(0)), MonthDay.parse("--" + yaml.texts(kind).get(1)),
                     yaml.number("years", 0));

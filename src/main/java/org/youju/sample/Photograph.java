@@ -45,7 +45,8 @@ public record Photograph(String caption, long seed) {
 
     private static void landscape(Graphics2D pen, RandomGenerator random) {
         float season = random.nextFloat();
-        pen.setPaint(new GradientPaint(0, 0, Color.getHSBColor(0.58f, 0.35f + 0.3f * season, 0.85f), 0, HORIZON, Color.WHITE));
+        pen.setPaint(new GradientPaint(
+                0, 0, Color.getHSBColor(0.58f, 0.35f + 0.3f * season, 0.85f), 0, HORIZON, Color.WHITE));
         pen.fillRect(0, 0, WIDTH, HEIGHT);
         for (int hill = 0; hill < 4; hill++) {
             pen.setColor(Color.getHSBColor(0.25f + 0.1f * random.nextFloat(), 0.4f, 0.4f + 0.1f * hill));

@@ -56,7 +56,8 @@ final class RecipeReader {
                 "credit_code", creditCode(township, one.number("number", 0))))).toList());
         var own = yaml.mapping("lists");
         for (var list : own.values().keySet()) {
-            lists.put(list, own.texts(list).stream().map(name -> new Recipe.Row(township, Map.of("name", name))).toList());
+            lists.put(list, own.texts(list).stream().map(name -> new Recipe.Row(township, Map.of("name", name)))
+                    .toList());
         }
         var villages = new ArrayList<Recipe.Row>();
         var households = new ArrayList<Recipe.Row>();
@@ -77,7 +78,8 @@ final class RecipeReader {
         }
         lists.put("villages", villages);
         lists.put("households", households);
-        lists.put("poor_households", households.stream().filter(row -> row.columns().get("poor").equals("true")).toList());
+        lists.put("poor_households", households.stream().filter(row -> row.columns().get("poor").equals("true"))
+                .toList());
         return Map.copyOf(lists);
     }
 
@@ -134,11 +136,15 @@ final class RecipeReader {
         return switch (yaml.text("fault")) {
             case "late" -> new Recipe.Fault.Late(share, yaml.range("days").first(), yaml.range("days").last());
             case "stepwise" -> new Recipe.Fault.Stepwise(
-                    share, yaml.text("at", ""), yaml.has("detour") ? yaml.texts("detour") : List.of(), yaml.text("reason", ""));
-            case "corrected" -> new Recipe.Fault.Corrected(share, DrawReader.fields(yaml.mapping("fields")), yaml.text("reason"));
+                    share, yaml.text("at", ""), yaml.has("detour") ? yaml.texts("detour") : List.of(),
+                            yaml.text("reason", ""));
+            case "corrected" -> new Recipe.Fault.Corrected(
+                    share, DrawReader.fields(yaml.mapping("fields")), yaml.text("reason"));
             case "withdrawn" -> new Recipe.Fault.Withdrawn(share, yaml.text("reason"));
-            case "duplicate" -> new Recipe.Fault.Duplicate(share, DrawReader.fields(yaml.mapping("fields")), yaml.text("reason"));
-            default -> throw Yaml.wrong(yaml.where(), yaml.text("fault"), "late, stepwise, corrected, withdrawn or duplicate");
+            case "duplicate" -> new Recipe.Fault.Duplicate(
+                    share, DrawReader.fields(yaml.mapping("fields")), yaml.text("reason"));
+            default -> throw Yaml.wrong(
+                    yaml.where(), yaml.text("fault"), "late, stepwise, corrected, withdrawn or duplicate");
         };
     }
 }

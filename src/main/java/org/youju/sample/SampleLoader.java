@@ -159,7 +159,8 @@ public class SampleLoader {
 
     private Optional<Receipt> file(Register register, Story story) {
         try {
-            return Optional.of(ledger.file(draft(register, story), false, new By(officer(story.officer()), story.at())));
+            return Optional.of(ledger.file(
+                    draft(register, story), false, new By(officer(story.officer()), story.at())));
         } catch (Refused refused) {
             if (refused.problem() == LedgerProblem.ALREADY_RECORDED) {
                 return Optional.empty();

@@ -101,8 +101,10 @@ final class Scene {
             case Draw.Identity() -> Optional.of(identity());
             case Draw.Phone() -> Optional.of("199%08d".formatted(random.nextInt(100_000_000)));
             case Draw.Account() -> Optional.of("9999%015d".formatted(random.nextLong(1_000_000_000_000_000L)));
-            case Draw.Maybe(var percent, var inner) -> random.nextInt(100) < percent ? draw(field, inner) : Optional.empty();
-            case Draw.If(var other, var wanted, var inner) -> value(other).map(String::valueOf).filter(wanted::contains).isPresent()
+            case Draw.Maybe(var percent, var inner) -> random.nextInt(100) < percent ? draw(field, inner)
+                    : Optional.empty();
+            case Draw.If(var other, var wanted, var inner) -> value(other).map(String::valueOf).filter(wanted::contains)
+                    .isPresent()
                     ? draw(field, inner)
                     : Optional.empty();
         };
@@ -156,7 +158,8 @@ final class Scene {
         return picked.computeIfAbsent(list, _ -> {
             var rows = recipe.lists().get(list);
             if (rows == null) {
-                throw new IllegalArgumentException("sample: list " + list + " (expected: " + recipe.lists().keySet() + ")");
+                throw new IllegalArgumentException(
+                        "sample: list " + list + " (expected: " + recipe.lists().keySet() + ")");
             }
             var here = rows.stream().filter(row -> row.place().equals(place.code())).toList();
             return oneOf(here.isEmpty() ? rows : here);

@@ -26,7 +26,8 @@ public record Story(
 
         Instant at();
 
-        record Move(String move, Map<String, Object> fields, String reason, List<Photograph> photographs, String officer,
+        record Move(String move, Map<String, Object> fields, String reason, List<Photograph> photographs,
+                String officer,
                 Instant at) implements Step {}
 
         record Correct(Map<String, Object> fields, String reason, String officer, Instant at) implements Step {}

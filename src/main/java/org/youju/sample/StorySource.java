@@ -33,6 +33,7 @@ final class StorySource implements DraftSource {
     @Override
     public void repeats(Incoming incoming, long first) {
         throw new IllegalStateException(
-                "sample: " + incoming.draft().fields() + " (expected: no two stories of the same thing, but row " + first + " is)");
+                "sample: " + incoming.draft().fields() + " (expected: no two stories of the same thing, but row "
+                + first + " is)");
     }
 }

@@ -36,7 +36,8 @@ final class Storyteller {
         this.recipe = recipe;
         this.plan = plan;
         this.register = register;
-        this.random = RandomGeneratorFactory.of(Scene.GENERATOR).create(recipe.seed() ^ (long) register.id().hashCode() << 20);
+        this.random = RandomGeneratorFactory.of(Scene.GENERATOR)
+                .create(recipe.seed() ^ (long) register.id().hashCode() << 20);
         this.listener = listener;
     }
 
@@ -107,13 +108,16 @@ final class Storyteller {
 
     private record Cast(String clerk, String lead) {}
 
-    private void faulty(Scene scene, Recipe.Place place, Optional<Recipe.Fault> fault, List<Reached> reached, Cast cast) {
+    private void faulty(Scene scene, Recipe.Place place, Optional<Recipe.Fault> fault, List<Reached> reached,
+            Cast cast) {
         switch (fault.orElse(new Recipe.Fault.Late(0, 0, 2))) {
             case Recipe.Fault.Late(_, var min, var max) -> listener.accept(
-                    story(scene, place, reached, cast, at(scene.latest().plusDays(random.nextInt(min, max + 1))), List.of()));
+                    story(scene, place, reached, cast, at(scene.latest().plusDays(random.nextInt(min, max + 1))),
+                            List.of()));
             case Recipe.Fault.Stepwise stepwise -> stepwise(place, reached, stepwise, cast);
             case Recipe.Fault.Withdrawn(_, var reason) -> withdrawn(scene, place, reached, cast, reason);
-            case Recipe.Fault.Corrected(_, var fields, var reason) -> corrected(scene, place, reached, cast, fields, reason);
+            case Recipe.Fault.Corrected(_, var fields, var reason) ->
+                    corrected(scene, place, reached, cast, fields, reason);
             case Recipe.Fault.Duplicate(_, var fields, var reason) -> {
                 listener.accept(story(scene, place, reached, cast, at(scene.latest()), List.of()));
                 scene.draw(fields);
@@ -126,12 +130,14 @@ final class Storyteller {
 
     private void withdrawn(Scene scene, Recipe.Place place, List<Reached> reached, Cast cast, String reason) {
         var at = at(scene.latest().plusDays(1));
-        var withdraw = new Story.Step.Withdraw(reason, cast.lead(), after(at, scene.latest().plusDays(random.nextInt(2, 12))));
+        var withdraw = new Story.Step.Withdraw(
+                reason, cast.lead(), after(at, scene.latest().plusDays(random.nextInt(2, 12))));
         listener.accept(story(scene, place, reached, cast, at, List.of(withdraw)));
     }
 
     private void corrected(
-            Scene scene, Recipe.Place place, List<Reached> reached, Cast cast, Map<String, Draw> fields, String reason) {
+            Scene scene, Recipe.Place place, List<Reached> reached, Cast cast, Map<String, Draw> fields,
+            String reason) {
         var at = at(scene.latest().plusDays(random.nextInt(0, 3)));
         var filed = story(scene, place, reached, cast, at, List.of());
         var wrong = new LinkedHashMap<>(scene.values());
@@ -170,7 +176,8 @@ final class Storyteller {
             then.add(move(stage.by(), next.fields(), stage.reason(), cast, at, next.day()));
             at = detour(next, fault, cast, at, then);
         }
-        listener.accept(new Story(register.id(), place.code(), first.state(), first.fields(), List.of(), cast.clerk(), filedAt, then));
+        listener.accept(new Story(
+                register.id(), place.code(), first.state(), first.fields(), List.of(), cast.clerk(), filedAt, then));
     }
 
     private Instant detour(Reached state, Recipe.Fault.Stepwise fault, Cast cast, Instant from, List<Story.Step> then) {
@@ -184,7 +191,8 @@ final class Storyteller {
         return at;
     }
 
-    private Story.Step move(String id, Map<String, Object> fields, String reason, Cast cast, Instant at, LocalDate day) {
+    private Story.Step move(
+            String id, Map<String, Object> fields, String reason, Cast cast, Instant at, LocalDate day) {
         var move = register.move(id).orElseThrow(() -> new IllegalArgumentException(
                 "sample: move " + id + " (expected: a move of " + register.id() + ")"));
         return new Story.Step.Move(id, fields, move.reason() ? reason : "", photographs(move.evidence(), day),

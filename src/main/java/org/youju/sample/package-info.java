@@ -1,6 +1,7 @@
 /// The sample township: two years of made-up ledgers, as a recipe in the pack describes them.
 ///
-/// Facade: [SampleTownship] tells its stories, [SampleLoader] brings them into the books. The same recipe gives the same township to the last digit, on any machine and any day.
+/// Facade: [SampleTownship] tells its stories, [SampleLoader] brings them into the books. The same recipe gives the
+/// same township to the last digit, on any machine and any day.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"ledger", "figure", "account", "place", "pack", "kernel"})
 package org.youju.sample;

@@ -39,7 +39,8 @@ public sealed interface Cell {
         }
     }
 
-    /// A number that the workbook shows as a percentage, in hundredths: where the sheet says 12.5%, it is 12.5, although
+    /// A number that the workbook shows as a percentage, in hundredths: where the sheet says 12.5%, it is 12.5,
+    /// although
     /// the file holds 0.125.
     record Percent(BigDecimal value) implements Cell {
         @Override

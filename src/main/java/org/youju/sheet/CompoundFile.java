@@ -23,7 +23,8 @@ final class CompoundFile {
             return upload.refused(SheetProblem.ENCRYPTED);
         }
         if (names(bytes, "WordDocument")) {
-            return upload.refused(SheetProblem.OTHER_FORMAT, new Text("旧版 Word 文档（.doc）", "an old Word document (.doc)"));
+            return upload.refused(
+                    SheetProblem.OTHER_FORMAT, new Text("旧版 Word 文档（.doc）", "an old Word document (.doc)"));
         }
         if (names(bytes, "PowerPoint Document")) {
             return upload.refused(SheetProblem.OTHER_FORMAT,

@@ -53,7 +53,8 @@ public enum DateSystem {
         if (days < 0) {
             throw new IllegalArgumentException("moment: " + moment + " (expected: not before " + start + ")");
         }
-        var fraction = BigDecimal.valueOf(moment.toLocalTime().toSecondOfDay()).divide(SECONDS, 10, RoundingMode.HALF_UP);
+        var fraction = BigDecimal.valueOf(moment.toLocalTime().toSecondOfDay())
+                .divide(SECONDS, 10, RoundingMode.HALF_UP);
         return BigDecimal.valueOf(days).add(fraction).stripTrailingZeros();
     }
 }

@@ -24,7 +24,8 @@ final class NumberReading {
     static Optional<BigDecimal> ofCell(Cell cell, NumberRule rule) {
         return switch (cell) {
             case Cell.Number(var value) -> fitted(value.round(AS_EXCEL_SHOWS), rule);
-            case Cell.Percent(var value) -> rule.isPercent() ? fitted(value.round(AS_EXCEL_SHOWS), rule) : Optional.empty();
+            case Cell.Percent(var value) -> rule.isPercent() ? fitted(value.round(AS_EXCEL_SHOWS), rule)
+                    : Optional.empty();
             case Cell.Words(var text) -> read(text, rule);
             case Cell.Empty _, Cell.Flag _, Cell.Fault _, Cell.Formula _, Cell.Day _, Cell.Moment _ -> Optional.empty();
         };

@@ -58,6 +58,7 @@ public sealed interface SheetWriter extends AutoCloseable permits CsvSheetWriter
     private String reason(Objection objection, Language language) {
         var reason = objection.reason().in(language);
         boolean named = objection.column() >= 0 && objection.column() < columns().size() - 1;
-        return named ? columns().get(objection.column()).title() + (language == Language.ZH ? "：" : ": ") + reason : reason;
+        return named ? columns().get(objection.column()).title() + (language == Language.ZH ? "：" : ": ") + reason
+                : reason;
     }
 }

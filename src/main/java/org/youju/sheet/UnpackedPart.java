@@ -53,7 +53,8 @@ final class UnpackedPart extends InputStream {
     private void count(int read) {
         unpacked += read;
         archive.unpacked(read);
-        if (unpacked > RATIO_COUNTS_FROM && unpacked / upload.limits().ratio() > Math.max(1, entry.getCompressedSize())) {
+        if (unpacked > RATIO_COUNTS_FROM && unpacked / upload.limits()
+                .ratio() > Math.max(1, entry.getCompressedSize())) {
             throw upload.refused(SheetProblem.UNPACKS_TOO_LARGE);
         }
     }

@@ -93,7 +93,8 @@ public final class Values {
             case Cell.Fault _ -> new Parsed.Expected<>(NO_FAULT);
             case Cell.Words(var text) when Numerals.isBlank(text) -> new Parsed.Nothing<>();
             case Cell.Words _, Cell.Number _, Cell.Percent _, Cell.Flag _, Cell.Day _, Cell.Moment _ ->
-                reading.apply(cell).<Parsed<T>>map(Parsed.Value::new).orElseGet(() -> new Parsed.Expected<>(expected.get()));
+                reading.apply(cell).<Parsed<T>>map(Parsed.Value::new)
+                        .orElseGet(() -> new Parsed.Expected<>(expected.get()));
         };
     }
 

@@ -45,10 +45,12 @@ class AccessTests {
     void aRefusalNamesThePlaceTheActionAndTheRolesThatHaveIt() {
         var clerk = officer(List.of(new Grant(Role.CLERK, HERE)), new int[] {0});
 
-        assertThatThrownBy(() -> clerk.must(Action.SET_TARGET, "visits", HERE)).isInstanceOfSatisfying(Refused.class, refused -> {
+        assertThatThrownBy(() -> clerk.must(Action.SET_TARGET, "visits", HERE))
+                .isInstanceOfSatisfying(Refused.class, refused -> {
             assertThat(refused.problem()).isEqualTo(AccountProblem.NOT_ALLOWED);
             assertThat(refused.text().in(Language.ZH)).contains("地0", "visits", "下达目标", "镇长、考核/纪检", "申请");
-            assertThat(refused.text().in(Language.EN)).contains("地0", "visits", "set targets", "township head, examiner", "ask");
+            assertThat(refused.text().in(Language.EN))
+                    .contains("地0", "visits", "set targets", "township head, examiner", "ask");
         });
         assertThatThrownBy(() -> clerk.must(Action.READ_AUDIT)).isInstanceOfSatisfying(Refused.class, refused ->
                 assertThat(refused.text().in(Language.EN)).contains("this system", "auditor"));
@@ -57,7 +59,8 @@ class AccessTests {
     @Test
     void eachRoleAllowsWhatTheTableSaysAndNothingElse() {
         for (var role : Role.values()) {
-            assertThat(Arrays.stream(Action.values()).filter(role::allows).map(Action::name).collect(Collectors.joining(" ")))
+            assertThat(Arrays.stream(Action.values()).filter(role::allows).map(Action::name)
+                    .collect(Collectors.joining(" ")))
                     .as(role.name())
                     .isEqualTo(TABLE.get(role));
         }

@@ -37,7 +37,8 @@ class AccountPagesTests {
 
     @Test
     void everyPageNeedsSignIn() {
-        for (var path : new String[] {"/", "/account", "/account/password", "/accounts", "/accounts/new", "/accounts/li",
+        for (var path : new String[] {"/", "/account", "/account/password", "/accounts", "/accounts/new",
+                "/accounts/li",
                 "/audit", "/nowhere"}) {
             assertThat(browser.open(path).path()).as(path).isEqualTo("/sign-in");
         }
@@ -134,7 +135,8 @@ class AccountPagesTests {
     void aNewAccountIsMadeWithAPasswordShownOnceAndChangedFirst() {
         browser.signIn("sys", PASSWORD);
         browser.open("/accounts/new");
-        assertThat(browser.submit("/accounts/new", "login", "li", "name", "李四").find("#login-wrong").text()).contains("已有人使用");
+        assertThat(browser.submit("/accounts/new", "login", "li", "name", "李四").find("#login-wrong").text())
+                .contains("已有人使用");
         assertThat(browser.submit("/accounts/new", "login", "han", "name", " ").texts("#mistakes li")).hasSize(1);
         var first = browser.submit("/accounts/new", "login", "han", "name", "韩梅梅").find(".secret").text();
         assertThat(browser.answer().getHeader("Cache-Control")).contains("no-store");
@@ -143,7 +145,8 @@ class AccountPagesTests {
         han.signIn("han", first);
         var page = han.open("/account");
         assertThat(page.path()).isEqualTo("/account/password");
-        assertThat(han.submit("/account/password", "old", first, "fresh", "0123456789", "again", "other").texts("#mistakes li"))
+        assertThat(han.submit("/account/password", "old", first, "fresh", "0123456789", "again", "other")
+                .texts("#mistakes li"))
                 .hasSize(1);
         assertThat(han.submit("/account/password", "old", first, "fresh", PASSWORD, "again", PASSWORD).text())
                 .contains("密码已更改", "您还没有岗位");
@@ -154,11 +157,13 @@ class AccountPagesTests {
         browser.signIn("sec", PASSWORD);
         var page = browser.open("/accounts/li");
         assertThat(page.document().select("#reset")).isEmpty();
-        assertThat(browser.submit("/accounts/li/grants", "role", "KING", "place", "1").texts("#mistakes li")).hasSize(2);
+        assertThat(browser.submit("/accounts/li/grants", "role", "KING", "place", "1").texts("#mistakes li"))
+                .hasSize(2);
         assertThat(browser.submit("/accounts/li/grants", "role", "HEAD", "place", Place.COUNTRY.value(), "register", "")
                         .texts("tbody td:first-child"))
                 .containsExactly("村级办理员", "镇长");
-        assertThat(browser.submit("/accounts/li/grants/revoke", "role", "HEAD", "place", Place.COUNTRY.value(), "register", "")
+        assertThat(browser.submit(
+                "/accounts/li/grants/revoke", "role", "HEAD", "place", Place.COUNTRY.value(), "register", "")
                         .texts("tbody td:first-child"))
                 .containsExactly("村级办理员");
     }

@@ -85,7 +85,8 @@ class AccountsTests {
     @ParameterizedTest
     @ValueSource(strings = {"short", "123456789", "my name is LILEI", ""})
     void aWeakPasswordIsRefused(String password) {
-        assertThatThrownBy(() -> accounts.create("lilei", "李雷", password, SYSTEM)).hasMessageContaining("PASSWORD_WEAK");
+        assertThatThrownBy(() -> accounts.create("lilei", "李雷", password, SYSTEM))
+                .hasMessageContaining("PASSWORD_WEAK");
     }
 
     @Test
@@ -97,7 +98,8 @@ class AccountsTests {
         assertThatThrownBy(() -> accounts.signIn("li", "wrong", "10.0.0.1")).hasMessageContaining("SIGN_IN_FAILED");
         assertThatThrownBy(() -> accounts.signIn("nobody", "wrong", "10.0.0.1")).hasMessageContaining("SIGN_IN_FAILED");
         assertThatThrownBy(() -> accounts.signIn("han", PASSWORD, "10.0.0.1")).hasMessageContaining("SIGN_IN_FAILED");
-        assertThat(audit.lines("account.sign-in", 10, 0)).hasSize(3).allMatch(line -> line.result() == Audit.Result.REFUSED);
+        assertThat(audit.lines("account.sign-in", 10, 0)).hasSize(3)
+                .allMatch(line -> line.result() == Audit.Result.REFUSED);
     }
 
     @Test
@@ -130,7 +132,8 @@ class AccountsTests {
         accounts.create("han", "韩梅梅", PASSWORD, SYSTEM);
         var hashes = jdbc.sql("select password_hash from account.account").query(String.class).list();
 
-        assertThat(hashes).hasSize(2).doesNotHaveDuplicates().allMatch(hash -> hash.startsWith("$argon2id$v=19$m=16384,t=2,p=1$"));
+        assertThat(hashes).hasSize(2).doesNotHaveDuplicates()
+                .allMatch(hash -> hash.startsWith("$argon2id$v=19$m=16384,t=2,p=1$"));
     }
 
     @Test
@@ -169,7 +172,8 @@ class AccountsTests {
 
         var lines = audit.lines("", 100, 0);
         assertThat(lines).extracting(Audit.Line::what).containsExactly(
-                "account.enable", "account.disable", "account.reset-password", "account.revoke", "account.grant", "account.create");
+                "account.enable", "account.disable", "account.reset-password", "account.revoke", "account.grant",
+                "account.create");
         assertThat(lines).allMatch(line -> line.who().equals("system:test"));
         assertThat(lines.toString()).doesNotContain(first, second);
     }
@@ -177,9 +181,11 @@ class AccountsTests {
     @Test
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     void theProgramCannotChangeTheTrail() {
-        for (var sql : new String[] {"update account.audit set who = 'x'", "delete from account.audit", "truncate account.audit"}) {
+        for (var sql : new String[] {"update account.audit set who = 'x'", "delete from account.audit",
+                "truncate account.audit"}) {
             assertThatThrownBy(() -> jdbc.sql(sql).update())
-                    .as(sql).isInstanceOf(DataAccessException.class).rootCause().hasMessageContaining("permission denied");
+                    .as(sql).isInstanceOf(DataAccessException.class).rootCause()
+                    .hasMessageContaining("permission denied");
         }
     }
 

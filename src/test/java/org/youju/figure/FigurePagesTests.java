@@ -50,7 +50,8 @@ class FigurePagesTests {
             @Autowired Places places, @Autowired Ledger ledger, @Autowired Entries entries,
             @Autowired Registers registers, @Autowired Pack pack) {
         township = new Township(places, ledger, entries, registers, pack, 2);
-        visit = township.file("visit", CODE, "approved", "visited_on", "2025-03-01", "enterprise", "青河机械厂", "helped", "1.5");
+        visit = township.file(
+                "visit", CODE, "approved", "visited_on", "2025-03-01", "enterprise", "青河机械厂", "helped", "1.5");
         township.file("visit", CODE, "approved", "visited_on", "2025-04-01", "enterprise", "=白河食品", "helped", "2");
         township.file("visit", CODE, "approved", "visited_on", "2024-04-01", "enterprise", "青河机械厂");
         township.file("hazard", village(1), "", "found_on", "2025-05-01", "site", "甲厂", "due_on", "2025-06-01");
@@ -177,7 +178,8 @@ class FigurePagesTests {
         browser.signIn("head", PASSWORD);
         assertThat(browser.open("/figures/hazards?" + HERE).text()).contains("所辖各地", "第1村 1 处 1", "第2村 （数据待核）");
         assertThat(browser.open("/figures/visits?" + HERE).text()).doesNotContain("所辖各地");
-        assertThat(browser.open("/figures/hazards?place=990101001001&year=2025").find(".large").text()).isEqualTo("1 处");
+        assertThat(browser.open("/figures/hazards?place=990101001001&year=2025").find(".large").text())
+                .isEqualTo("1 处");
     }
 
     @Test

@@ -183,7 +183,8 @@ class FiguresTests {
         targets.set("visits", CODE, 2025, new BigDecimal("4"), SYSTEM, Instant.EPOCH);
         targets.set("visits", CODE, 2025, new BigDecimal("3"), SYSTEM, Instant.EPOCH);
         assertThat(value("visits_excess", year(2025))).isEqualTo(number("-66.7"));
-        assertThat(targets.history("visits", CODE, 2025)).extracting(one -> one.value().intValue()).containsExactly(3, 4);
+        assertThat(targets.history("visits", CODE, 2025)).extracting(one -> one.value().intValue())
+                .containsExactly(3, 4);
         targets.set("visits", CODE, 2025, new BigDecimal("3.0"), SYSTEM, Instant.EPOCH);
         assertThat(targets.history("visits", CODE, 2025)).hasSize(2);
         assertThat(targets.of("visits", CODE, 2024)).isEmpty();

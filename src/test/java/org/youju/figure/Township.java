@@ -125,7 +125,8 @@ final class Township {
         var draft = Draft.of(definition, place, state, values(definition, words), evidence);
         return switch (draft) {
             case Parsed.Ok<Draft>(var right) -> ledger.file(right, true, by()).entry();
-            case Parsed.Wrong<Draft>(var mistakes) -> throw new AssertionError(register + " " + words + ": " + mistakes);
+            case Parsed.Wrong<Draft>(var mistakes) ->
+                    throw new AssertionError(register + " " + words + ": " + mistakes);
         };
     }
 

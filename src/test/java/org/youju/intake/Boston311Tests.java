@@ -65,12 +65,14 @@ class Boston311Tests {
     @BeforeEach
     void find() {
         file = shared().resolve("real").resolve("boston311_2013_2014.csv");
-        assumeTrue(Files.isReadable(file), () -> file + " is not there: say where it is with -Dyouju.shared=DIR or YOUJU_SHARED");
+        assumeTrue(Files.isReadable(file), () -> file
+                + " is not there: say where it is with -Dyouju.shared=DIR or YOUJU_SHARED");
         town = founder.found();
     }
 
     private static Path shared() {
-        return Stream.of(Optional.ofNullable(System.getProperty("youju.shared")), Optional.ofNullable(System.getenv("YOUJU_SHARED")))
+        return Stream.of(Optional.ofNullable(System.getProperty("youju.shared")),
+                Optional.ofNullable(System.getenv("YOUJU_SHARED")))
                 .flatMap(Optional::stream)
                 .map(Path::of)
                 .findFirst()
@@ -103,10 +105,12 @@ class Boston311Tests {
     }
 
     private void assertYear(int year, long cases, long none, long onTime, long late, long open, String rate) {
-        assertThat(List.of(count("cases", year, SEEN), count("without_target", year, SEEN), count("on_time", year, SEEN),
+        assertThat(List.of(count("cases", year, SEEN), count("without_target", year, SEEN),
+                count("on_time", year, SEEN),
                         count("late", year, SEEN), count("open_past_target", year, SEEN)))
                 .as("%d", year).containsExactly(cases, none, onTime, late, open);
-        assertThat(BigDecimal.valueOf(100 * onTime).divide(BigDecimal.valueOf(onTime + late + open), 4, java.math.RoundingMode.HALF_UP))
+        assertThat(BigDecimal.valueOf(100 * onTime)
+                .divide(BigDecimal.valueOf(onTime + late + open), 4, java.math.RoundingMode.HALF_UP))
                 .isEqualTo(rate);
     }
 
@@ -117,7 +121,8 @@ class Boston311Tests {
         for (var day = LocalDate.of(2013, 1, 1); !day.isAfter(SEEN); day = day.plusDays(61)) {
             long now = count("on_time", 2013, day) + count("late", 2013, day);
             assertThat(now).as("closed by %s", day).isGreaterThanOrEqualTo(closed);
-            assertThat(now + count("open_past_target", 2013, day)).as("counted by %s", day).isLessThanOrEqualTo(3_095 - 404);
+            assertThat(now + count("open_past_target", 2013, day)).as("counted by %s", day)
+                    .isLessThanOrEqualTo(3_095 - 404);
             closed = now;
         }
         assertThat(closed).isEqualTo(2_433 + 63);
@@ -126,7 +131,8 @@ class Boston311Tests {
     private long count(String measure, int year, LocalDate asOf) {
         var definition = pack.registerVersions("service_case").getLast().measures().stream()
                 .filter(one -> one.id().equals("service_case." + measure)).findFirst().orElseThrow();
-        return postings.total(definition, new Scope(List.of(town.book()), Set.of(), asOf, OptionalLong.empty()), Period.year(year))
+        return postings.total(
+                definition, new Scope(List.of(town.book()), Set.of(), asOf, OptionalLong.empty()), Period.year(year))
                 .amount().longValueExact();
     }
 }

@@ -98,7 +98,8 @@ class ImportPagesTests {
         assertThat(officer.answer().getHeader("HX-Redirect")).isEqualTo(page.path());
 
         officer.open(page.path());
-        assertThat(officer.submit(page.path() + "/run", "mode", "ALL").texts(".counts dd")).containsExactly("2", "0", "0");
+        assertThat(officer.submit(page.path() + "/run", "mode", "ALL").texts(".counts dd"))
+                .containsExactly("2", "0", "0");
         assertThat(officer.open("/ledgers/hazard").texts("tbody .called")).containsExactly("青河食品厂", "红星砖厂");
         assertThat(upload(officer, RIGHT).text()).contains("此前都已登记过");
     }
@@ -126,7 +127,8 @@ class ImportPagesTests {
         var page = upload(officer, RIGHT);
         officer.submit(page.path() + "/run", "mode", "ALL");
         csv = officer.download("/ledgers/hazard/export.csv?q=%E7%A0%96");
-        assertThat(new String(csv.getContentAsByteArray(), StandardCharsets.UTF_8)).contains("红星砖厂").doesNotContain("食品厂");
+        assertThat(new String(csv.getContentAsByteArray(), StandardCharsets.UTF_8)).contains("红星砖厂")
+                .doesNotContain("食品厂");
         assertThat(csv.getHeader("Content-Disposition")).contains("attachment", "UTF-8''");
         assertThat(officer.download("/ledgers/hazard/export.xlsx").getContentAsByteArray()).startsWith('P', 'K');
         assertThat(officer.download("/ledgers/hazard/form.xlsx").getContentAsByteArray()).startsWith('P', 'K');

@@ -178,7 +178,8 @@ class IntakeTests {
     @Test
     void repeatsAndClashesOfAKeyAreMistakesOfTheirRowsEvenBesideOthers() {
         run("lease", "合同编号,签订日期,面积\n1,2025-01-01,5\n", Importer.Mode.ALL);
-        var report = run("lease", "合同编号,签订日期,面积\nx,never,1\n1,2025-01-01,6\n2,2025-01-01,1\n2,2025-01-01,1\n", Importer.Mode.ALL);
+        var report = run("lease", "合同编号,签订日期,面积\nx,never,1\n1,2025-01-01,6\n2,2025-01-01,1\n2,2025-01-01,1\n",
+                Importer.Mode.ALL);
         assertThat(report.wrongRows()).isEqualTo(3);
         assertThat(report.mistakes()).extracting(ImportReport.WrongCell::row).containsExactlyInAnyOrder(2, 3, 5);
         assertThat(town.position()).isEqualTo(1);
@@ -187,17 +188,24 @@ class IntakeTests {
     @Test
     void aPlaceIsNamedOrCodedAndOnlyWithinTheOneChosen() {
         var other = founder.found();
-        assertThat(run("household", "户号,纳入日期,区划代码\n1,2025-01-01," + other.first + "\n", Importer.Mode.ALL).wrongRows()).isEqualTo(1);
-        assertThat(run("household", "户号,纳入日期,区划代码,村（社区）\n1,2025-01-01," + town.first + ",西村\n", Importer.Mode.ALL).wrongRows())
+        assertThat(run("household", "户号,纳入日期,区划代码\n1,2025-01-01," + other.first + "\n", Importer.Mode.ALL).wrongRows())
+                .isEqualTo(1);
+        assertThat(run("household", "户号,纳入日期,区划代码,村（社区）\n1,2025-01-01," + town.first + ",西村\n", Importer.Mode.ALL)
+                .wrongRows())
                 .as("two villages in one row").isEqualTo(1);
-        assertThat(run("household", "户号,纳入日期,村（社区）\n1,2025-01-01,\n", Importer.Mode.ALL).wrongRows()).as("no village").isEqualTo(1);
-        assertThatThrownBy(() -> run("household", "户号,纳入日期\n1,2025-01-01\n", Importer.Mode.ALL)).hasMessageContaining("HEADER_WRONG");
+        assertThat(run("household", "户号,纳入日期,村（社区）\n1,2025-01-01,\n", Importer.Mode.ALL).wrongRows()).as("no village")
+                .isEqualTo(1);
+        assertThatThrownBy(() -> run("household", "户号,纳入日期\n1,2025-01-01\n", Importer.Mode.ALL))
+                .hasMessageContaining("HEADER_WRONG");
         assertUntouched();
 
-        run("household", "户号,纳入日期,区划代码,村（社区）\n1,2025-01-01," + town.first + ",东村\n2,2025-01-01,,西村\n", Importer.Mode.ALL);
+        run("household", "户号,纳入日期,区划代码,村（社区）\n1,2025-01-01," + town.first + ",东村\n2,2025-01-01,,西村\n",
+                Importer.Mode.ALL);
         assertThat(town.entry(new EntryId(town.code, 1)).place()).isEqualTo(town.first);
         assertThat(town.entry(new EntryId(town.code, 2)).place()).isEqualTo(town.second);
-        var own = importer.run(source("household", "户号,纳入日期\n3,2025-01-01\n", town.second), Importer.Mode.ALL, Township.CLERK, Township.NOON, _ -> { });
+        var own = importer.run(
+                source("household", "户号,纳入日期\n3,2025-01-01\n", town.second), Importer.Mode.ALL, Township.CLERK,
+                Township.NOON, _ -> { });
         assertThat(own.added()).isEqualTo(1);
     }
 
@@ -217,13 +225,16 @@ class IntakeTests {
 
     @Test
     void aBadFileIsRefusedOrAMistakeAndChangesNothing() throws IOException {
-        var wide = "走访日期,企业名称," + IntStream.range(0, 500).mapToObj(i -> "c" + i).collect(Collectors.joining(",")) + "\n2025-03-01,甲\n";
+        var wide = "走访日期,企业名称," + IntStream.range(0, 500).mapToObj(i -> "c" + i).collect(Collectors.joining(","))
+                + "\n2025-03-01,甲\n";
         for (var bytes : List.of(new byte[0], "PK\3\4 broken".getBytes(StandardCharsets.ISO_8859_1), bomb(),
-                "走访日期,企业名称\n2025-03-01,甲厂\n".getBytes(StandardCharsets.UTF_16LE), "%PDF-1.7".getBytes(StandardCharsets.US_ASCII),
+                "走访日期,企业名称\n2025-03-01,甲厂\n".getBytes(StandardCharsets.UTF_16LE),
+                "%PDF-1.7".getBytes(StandardCharsets.US_ASCII),
                 wide.getBytes(StandardCharsets.UTF_8), "走访日期,企业名称\n2025-03-01,\"甲\n".getBytes(StandardCharsets.UTF_8),
                 "走访日期,企业名称\n2025-03-01,甲\0\n".getBytes(StandardCharsets.UTF_8))) {
             var file = Files.write(Files.createTempFile(folder, "bad", ".xlsx"), bytes);
-            assertThatThrownBy(() -> importer.run(new Importer.Source(file, "bad.xlsx", "visit", town.code), Importer.Mode.RIGHT_ONES,
+            assertThatThrownBy(() ->
+                    importer.run(new Importer.Source(file, "bad.xlsx", "visit", town.code), Importer.Mode.RIGHT_ONES,
                     Township.CLERK, Township.NOON, _ -> { })).isInstanceOf(Refused.class);
         }
         assertUntouched();
@@ -231,7 +242,8 @@ class IntakeTests {
 
     @Test
     void aTableOfAnotherEncodingOfChinaIsRead() throws IOException {
-        var file = Files.write(folder.resolve("gb.csv"), "走访日期,企业名称\n2025-03-01,甲厂\n".getBytes(Charset.forName("GB18030")));
+        var file = Files.write(
+                folder.resolve("gb.csv"), "走访日期,企业名称\n2025-03-01,甲厂\n".getBytes(Charset.forName("GB18030")));
         importer.run(new Importer.Source(file, "gb.csv", "visit", town.code), Importer.Mode.ALL, Township.CLERK, Township.NOON, _ -> { });
         assertThat(town.entry(new EntryId(town.code, 1)).fields()).containsEntry("enterprise", "甲厂");
     }
@@ -266,23 +278,29 @@ class IntakeTests {
     @ParameterizedTest
     @EnumSource(Exporter.Format.class)
     void whatIsExportedCountsTheSameWhereItIsImported(Exporter.Format format) throws IOException {
-        var approved = town.file("visit", town.first, "visited_on", "2025-03-01", "enterprise", "=甲\"厂,二", "problems", "3", "spent", "1234567.50", "again", "是");
+        var approved = town.file(
+                "visit", town.first, "visited_on", "2025-03-01", "enterprise", "=甲\"厂,二", "problems", "3", "spent",
+                "1234567.50", "again", "是");
         town.move(approved, "approve");
-        town.move(town.file("visit", town.second, "visited_on", "2025-04-01", "enterprise", "乙厂", "problems", "4"), "return");
+        town.move(town.file("visit", town.second, "visited_on", "2025-04-01", "enterprise", "乙厂", "problems", "4"),
+                "return");
         town.withdraw(town.file("visit", town.code, "visited_on", "2025-05-01", "enterprise", "丙厂"));
         town.file("visit", town.code, "visited_on", "2023-05-01", "enterprise", "0012345678901234567890");
 
         for (var language : Language.values()) {
             var other = founder.found();
             var out = new ByteArrayOutputStream();
-            var all = new EntryQuery("visit", Set.of(town.code, town.first, town.second), Optional.empty(), Optional.empty(), Optional.empty());
+            var all = new EntryQuery(
+                    "visit", Set.of(town.code, town.first, town.second), Optional.empty(), Optional.empty(),
+                    Optional.empty());
             assertThat(exporter.export(all, format, language, Township.CLERK, out)).isEqualTo(4);
             var file = folder.resolve(language + "." + format.name().toLowerCase(java.util.Locale.ROOT));
             Files.write(file, out.toByteArray());
             assertThat(states(file)).containsExactlyElementsOf(language == Language.ZH
                     ? List.of("已核定", "已退回", "已撤回", "已登记") : List.of("Approved", "Returned", "Withdrawn", "Recorded"));
 
-            var report = importer.run(new Importer.Source(recoded(file, other, format), "x", "visit", other.code), Importer.Mode.ALL,
+            var report = importer.run(
+                    new Importer.Source(recoded(file, other, format), "x", "visit", other.code), Importer.Mode.ALL,
                     Township.CLERK, Township.NOON, _ -> { });
             assertThat(report.mistakes()).isEmpty();
             assertThat(report.added()).isEqualTo(3);
@@ -307,7 +325,8 @@ class IntakeTests {
         if (format == Exporter.Format.CSV) {
             return Files.write(target, recoded(bytes, other));
         }
-        try (var in = new ZipInputStream(new ByteArrayInputStream(bytes)); var out = new ZipOutputStream(Files.newOutputStream(target))) {
+        try (var in = new ZipInputStream(new ByteArrayInputStream(bytes)); var out =
+                new ZipOutputStream(Files.newOutputStream(target))) {
             for (var part = in.getNextEntry(); part != null; part = in.getNextEntry()) {
                 out.putNextEntry(new ZipEntry(part.getName()));
                 out.write(recoded(in.readAllBytes(), other));
@@ -346,7 +365,8 @@ class IntakeTests {
 
     private void assertUntouched() {
         assertThat(town.position()).isZero();
-        for (var table : List.of("ledger.fact", "ledger.entry", "posting.posting", "posting.tally", "posting.subject_tally")) {
+        for (var table : List.of(
+                "ledger.fact", "ledger.entry", "posting.posting", "posting.tally", "posting.subject_tally")) {
             assertThat(town.rows(table)).as(table).isZero();
         }
     }
@@ -357,7 +377,9 @@ class IntakeTests {
 
     private Importer.Source source(String register, String csv, PlaceCode place) {
         try {
-            return new Importer.Source(Files.writeString(Files.createTempFile(folder, "table", ".csv"), csv), "table.csv", register, place);
+            return new Importer.Source(
+                    Files.writeString(Files.createTempFile(folder, "table", ".csv"), csv), "table.csv", register,
+                    place);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

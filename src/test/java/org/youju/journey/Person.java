@@ -30,7 +30,8 @@ final class Person implements AutoCloseable {
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
         page.onConsoleMessage(message -> {
             // A page that was refused is told by its status too, which Chromium calls an error.
-            var refused = message.text().startsWith("Failed to load resource") && message.location().startsWith(page.url());
+            var refused = message.text().startsWith("Failed to load resource") && message.location()
+                    .startsWith(page.url());
             if (List.of("error", "warning").contains(message.type()) && !refused) {
                 complaints.add(page.url() + ": " + message.text());
             }
@@ -91,7 +92,8 @@ final class Person implements AutoCloseable {
     private Person leave(Locator click) {
         page.locator("html").evaluate("html => html.dataset.left = 'yes'");
         click.click();
-        page.locator("html:not([data-left])").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        page.locator("html:not([data-left])")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         page.waitForLoadState();
         return this;
     }

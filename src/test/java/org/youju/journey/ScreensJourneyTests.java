@@ -17,7 +17,8 @@ class ScreensJourneyTests {
             "environment_lead", List.of("/ledgers", "/ledgers/river_problem?year=2025", "/ledgers/river_problem/new",
                     "/ledgers/river_problem/import", "/ledgers/river_problem?q=nothing-is-called-so", "/no-such-page"),
             "head", List.of("/", "/figures" + FIGURE, "/figures/river_problem_points" + FIGURE,
-                    "/figures/medical_insured_rate" + FIGURE, "/figures?year=2031", "/reports", REPORT, "/account", "/account/password"),
+                    "/figures/medical_insured_rate" + FIGURE, "/figures?year=2031", "/reports", REPORT, "/account",
+                    "/account/password"),
             "clerks", List.of("/accounts", "/accounts/new", "/accounts/village01"),
             "trail", List.of("/audit")));
 
@@ -39,12 +40,14 @@ class ScreensJourneyTests {
 
     private static void fits(Person person, String path, String language) {
         for (int width : new int[] {1280, 360}) {
-            assertThat(person.overflow(width)).as("%s in %s is wider than %d pixels by", path, language, width).isZero();
+            assertThat(person.overflow(width)).as("%s in %s is wider than %d pixels by", path, language, width)
+                    .isZero();
         }
         assertThat(person.attribute("html", "lang")).startsWith(language);
         assertThat(person.text()).as(path).doesNotContain("??");
         var frame = person.reads("header") + person.reads("footer");
-        assertThat(frame.codePoints().anyMatch(Character::isIdeographic)).as("Chinese in the frame of %s in %s", path, language)
+        assertThat(frame.codePoints().anyMatch(Character::isIdeographic))
+                .as("Chinese in the frame of %s in %s", path, language)
                 .isTrue();
     }
 

@@ -25,10 +25,12 @@ class SensitiveJourneyTests {
                 .sees("已登记。编号", "部分内容已遮掩");
         assertThat(clerk.text()).doesNotContain(APPLICANT, IDENTITY).doesNotContain("查看完整内容");
         var entry = clerk.path();
-        assertThat(clerk.open("/ledgers/aid_application").text()).contains("LW-2026-901").doesNotContain(APPLICANT, IDENTITY);
+        assertThat(clerk.open("/ledgers/aid_application").text()).contains("LW-2026-901")
+                .doesNotContain(APPLICANT, IDENTITY);
 
         var office = people.officer("social_lead");
-        assertThat(office.open("/ledgers/aid_application?year=2026&q=LW-2026-901").text()).doesNotContain(APPLICANT, IDENTITY);
+        assertThat(office.open("/ledgers/aid_application?year=2026&q=LW-2026-901").text())
+                .doesNotContain(APPLICANT, IDENTITY);
         assertThat(new String(office.download("CSV"), StandardCharsets.UTF_8))
                 .contains("LW-2026-901").doesNotContain(APPLICANT, IDENTITY);
         office.open(entry);

@@ -12,7 +12,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Many entries at once, and what becomes of them when it ends badly. Everything is committed, in townships of their own.
+/// Many entries at once, and what becomes of them when it ends badly. Everything is committed, in townships of their
+/// own.
 @LedgerTest
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 class BulkFilingTests {
@@ -49,7 +50,8 @@ class BulkFilingTests {
         var town = founder.found();
         town.file("visit", town.first, "visited_on", "2025-03-01", "enterprise", "甲厂");
 
-        assertThatThrownBy(() -> file(town, "visit", new Drafts(MANY, true, at -> visit(town, at)))).isInstanceOf(Broken.class);
+        assertThatThrownBy(() -> file(town, "visit", new Drafts(MANY, true, at -> visit(town, at))))
+                .isInstanceOf(Broken.class);
 
         assertUntouched(town);
     }
@@ -80,7 +82,8 @@ class BulkFilingTests {
         assertThat(town.rows("posting.tally")).isEqualTo(1);
         assertThat(town.position()).isEqualTo(1);
         assertThat(town.difference()).isEmpty();
-        assertThat(town.file("visit", town.first, "visited_on", "2025-03-01", "enterprise", "乙厂").number()).isEqualTo(2);
+        assertThat(town.file("visit", town.first, "visited_on", "2025-03-01", "enterprise", "乙厂").number())
+                .isEqualTo(2);
     }
 
     /// The same drafts one by one in one book, and all at once in another.
@@ -93,7 +96,8 @@ class BulkFilingTests {
             ledger.file(draft, true, Township.by());
         }
         for (var register : List.of("visit", "lease", "hazard")) {
-            file(other, register, Drafts.of(all(other).stream().filter(draft -> draft.register().id().equals(register)).toList()));
+            file(other, register,
+                    Drafts.of(all(other).stream().filter(draft -> draft.register().id().equals(register)).toList()));
         }
 
         assertThat(other.difference()).isEmpty();
@@ -119,7 +123,8 @@ class BulkFilingTests {
     }
 
     private static List<?> rows(Township town, String sql) {
-        return town.jdbc().sql(sql).param("book", town.book()).query().listOfRows().stream().map(Object::toString).toList();
+        return town.jdbc().sql(sql).param("book", town.book()).query().listOfRows().stream().map(Object::toString)
+                .toList();
     }
 
     private List<Draft> all(Township town) {
@@ -128,11 +133,17 @@ class BulkFilingTests {
             drafts.add(visit(town, i));
             drafts.add(visit(town, 0));
         }
-        drafts.add(town.draft("visit", town.second, Optional.of("approved"), "visited_on", "2025-03-01", "enterprise", "甲\\厂\n\"二\"", "spent", "1200000.50", "again", "是"));
+        drafts.add(town.draft(
+                "visit", town.second, Optional.of("approved"), "visited_on", "2025-03-01", "enterprise", "甲\\厂\n\"二\"",
+                "spent", "1200000.50", "again", "是"));
         drafts.add(town.draft("visit", town.code, "visited_on", "2023-12-31", "enterprise", "𠮷厂"));
-        drafts.add(town.draft("lease", town.first, "number", "1", "signed_on", "2025-01-01", "ends_on", "2026-01-01", "area", "0.10", "holder", "张"));
+        drafts.add(town.draft(
+                "lease", town.first, "number", "1", "signed_on", "2025-01-01", "ends_on", "2026-01-01", "area", "0.10",
+                "holder", "张"));
         drafts.add(town.draft("lease", town.first, "number", "2", "signed_on", "2025-01-01", "area", "0"));
-        drafts.add(town.draft("hazard", town.code, Optional.of("closed"), "site", "甲", "found_on", "2025-01-01", "due_on", "2025-02-01", "closed_on", "2025-03-01", "grade", "major"));
+        drafts.add(town.draft(
+                "hazard", town.code, Optional.of("closed"), "site", "甲", "found_on", "2025-01-01", "due_on",
+                "2025-02-01", "closed_on", "2025-03-01", "grade", "major"));
         drafts.add(town.draft("hazard", town.code, "site", "乙", "found_on", "2025-01-01", "due_on", "2025-02-01"));
         return drafts;
     }
@@ -153,7 +164,8 @@ class BulkFilingTests {
     void withAKeyRepeatsAndClashesAreNamed() {
         var town = founder.found();
         file(town, "lease", Drafts.of(List.of(lease(town, "1", "5"), lease(town, "2", "5"))));
-        var second = Drafts.of(List.of(lease(town, "1", "5.00"), lease(town, "2", "6"), lease(town, "3", "1"), lease(town, "3", "1")));
+        var second = Drafts.of(
+                List.of(lease(town, "1", "5.00"), lease(town, "2", "6"), lease(town, "3", "1"), lease(town, "3", "1")));
 
         assertThat(file(town, "lease", second).added()).isEqualTo(1);
         assertThat(second.said).containsExactly("4 repeats row 3", "1 recorded as 1", "2 clashes with entry 2");

@@ -76,7 +76,8 @@ class ConcurrencyTests {
         assertThat(positions).isEqualTo(LongStream.rangeClosed(1, positions.size()).boxed().toList());
         assertThat(town.position()).isEqualTo(positions.size());
         assertThat(positions.size()).isGreaterThan(WRITERS * TURNS);
-        assertThat(seen).allSatisfy(facts -> assertThat(facts.getFirst()).as("whoever sees a position sees all before it")
+        assertThat(seen).allSatisfy(
+                facts -> assertThat(facts.getFirst()).as("whoever sees a position sees all before it")
                 .isEqualTo(facts.getLast()));
         assertThat(town.difference()).isEmpty();
 
@@ -127,17 +128,20 @@ class ConcurrencyTests {
             var name = "厂" + number + "-" + turn;
             if (mine.isEmpty() || turn % 6 == 0) {
                 return () -> {
-                    mine.add(town.file("visit", town.first, "visited_on", "2025-03-01", "enterprise", name, "spent", "1.5"));
+                    mine.add(town.file("visit", town.first, "visited_on", "2025-03-01", "enterprise", name, "spent",
+                            "1.5"));
                     return mine.getLast().number();
                 };
             }
             var one = mine.get(random.nextInt(mine.size()));
             return switch (turn % 6) {
                 case 1 -> () -> town.move(one, "approve").position();
-                case 2 -> () -> town.correct(one, "spent", "2." + turn, "visited_on", "2024-05-0" + (1 + number % 9)).position();
+                case 2 -> () -> town.correct(one, "spent", "2." + turn, "visited_on", "2024-05-0" + (1 + number % 9))
+                        .position();
                 case 3 -> () -> imported(name, 40, false);
                 case 4 -> () -> number % 2 == 0 ? imported(name, 40, true) : brokenAfterFiling(name);
-                default -> () -> number % 3 == 0 ? town.withdraw(one).position() : town.move(one, "resubmit").position();
+                default -> () -> number % 3 == 0 ? town.withdraw(one).position() : town.move(one, "resubmit")
+                        .position();
             };
         }
 
@@ -151,7 +155,8 @@ class ConcurrencyTests {
         /// A transaction that fails after the ledger has written all it has to.
         private long brokenAfterFiling(String name) {
             transactions.executeWithoutResult(_ -> {
-                ledger.file(town.draft("visit", town.first, "visited_on", "2025-05-01", "enterprise", name), false, Township.by());
+                ledger.file(town.draft("visit", town.first, "visited_on", "2025-05-01", "enterprise", name), false,
+                        Township.by());
                 throw new Broken();
             });
             return 0;

@@ -16,7 +16,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Damage done by somebody who may: the owner of the tables, or whoever has the disk. Each does it in a book of its own,
+/// Damage done by somebody who may: the owner of the tables, or whoever has the disk. Each does it in a book of its
+/// own,
 /// so that what is damaged stays damaged without harm to other tests.
 @LedgerTest
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
@@ -116,17 +117,21 @@ class FsckTests {
     void allBooksAreCheckedAndADamagedOneDoesNotHideTheOthers() {
         var damaged = book();
         var whole = book();
-        new Owner(environment).change("update ledger.fact set body = '{}' where position = 1 and book = " + damaged.book());
+        new Owner(environment)
+                .change("update ledger.fact set body = '{}' where position = 1 and book = " + damaged.book());
 
         assertThat(fsck.check()).extracting(Fsck.Finding::book, finding -> finding.difference().isPresent())
-                .contains(org.assertj.core.groups.Tuple.tuple(damaged.code, true), org.assertj.core.groups.Tuple.tuple(whole.code, false));
+                .contains(org.assertj.core.groups.Tuple.tuple(damaged.code, true),
+                org.assertj.core.groups.Tuple.tuple(whole.code, false));
     }
 
     @Test
     void evidenceThatIsGoneChangedOrNoFileAnyMoreIsNamed() throws IOException {
         for (var damage : List.of("gone", "changed", "folder")) {
             var town = book();
-            var photo = vault.keep("p.jpg", new ByteArrayInputStream((new String(PHOTO, java.nio.charset.StandardCharsets.ISO_8859_1) + damage)
+            var photo = vault.keep(
+                    "p.jpg", new ByteArrayInputStream(
+                    (new String(PHOTO, java.nio.charset.StandardCharsets.ISO_8859_1) + damage)
                     .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1)));
             ledger.note(new EntryId(town.code, 3), "照片", List.of(photo), Township.by());
             assertThat(town.difference()).isEmpty();
@@ -146,7 +151,8 @@ class FsckTests {
     }
 
     private static Path kept(Evidence photo) {
-        return LedgerTest.Surroundings.EVIDENCE.resolve(photo.digest().substring(0, 2)).resolve(photo.digest().substring(2));
+        return LedgerTest.Surroundings.EVIDENCE.resolve(photo.digest().substring(0, 2))
+                .resolve(photo.digest().substring(2));
     }
 
     /// 1 a visit, 2 another, 3 a hazard; 4 the hazard closed; 5 the first visit corrected; 6 a note with a photo.

@@ -123,7 +123,9 @@ class HistoryTests {
 
     @Test
     void aStockHoldsFromItsFirstDayToTheDayBeforeItsEnd() {
-        var lease = town.file("lease", town.first, "number", "1", "signed_on", "2025-01-10", "ends_on", "2025-06-01", "area", "12.50");
+        var lease = town.file(
+                "lease", town.first, "number", "1", "signed_on", "2025-01-10", "ends_on", "2025-06-01", "area",
+                "12.50");
         assertThat(balance("2025-01-09")).isEqualTo("0");
         assertThat(balance("2025-01-10")).isEqualTo("12.5");
         assertThat(balance("2025-05-31")).isEqualTo("12.5");
@@ -164,7 +166,8 @@ class HistoryTests {
 
     @Test
     void whatIsClosedOnTheDayAfterItsTermIsLateAndWasNeverSeenOverdue() {
-        town.file("hazard", town.code, "site", "甲厂", "found_on", "2025-01-10", "due_on", "2025-02-10", "closed_on", "2025-02-11");
+        town.file("hazard", town.code, "site", "甲厂", "found_on", "2025-01-10", "due_on", "2025-02-10", "closed_on",
+                "2025-02-11");
         assertThat(overdue("2025-02-11")).isEqualTo("0");
         assertThat(timed("hazard.late", "2025-02-11")).isEqualTo("1");
         assertSound();
@@ -202,7 +205,8 @@ class HistoryTests {
         assertSound();
     }
 
-    /// Two hundred facts by chance. After every twentieth all that can be read equals a recount of the entries, and in the
+    /// Two hundred facts by chance. After every twentieth all that can be read equals a recount of the entries, and in
+    /// the
     /// end everything can still be read as of then.
     @ParameterizedTest
     @ValueSource(longs = {1, 22, 333})
@@ -228,7 +232,8 @@ class HistoryTests {
             }
         }
         assertThat(refused).as("refusals change nothing").isPositive();
-        then.forEach((position, answers) -> assertThat(Recount.read(postings, measures, town, OptionalLong.of(position)))
+        then.forEach((position, answers) ->
+                assertThat(Recount.read(postings, measures, town, OptionalLong.of(position)))
                 .as("seed %d as of %d", seed, position).isEqualTo(answers));
         assertSound();
     }
@@ -247,17 +252,21 @@ class HistoryTests {
             }
             then.put(town.position(), readAll(OptionalLong.empty()));
         }
-        then.forEach((position, answers) -> assertThat(readAll(OptionalLong.of(position))).as("position %d", position).isEqualTo(answers));
+        then.forEach((position, answers) -> assertThat(readAll(OptionalLong.of(position))).as("position %d", position)
+                .isEqualTo(answers));
     }
 
     private List<String> readAll(OptionalLong position) {
         var scope = new Scope(List.of(town.book()), Set.of(), LATE, position);
         var answers = new ArrayList<String>();
         for (var id : List.of("visit.visits", "visit.problems", "visit.spent", "hazard.late", "hazard.overdue")) {
-            answers.add(id + postings.total(measure(id), scope, Period.year(2025)).amount().stripTrailingZeros().toPlainString());
+            answers.add(id + postings.total(measure(id), scope, Period.year(2025)).amount().stripTrailingZeros()
+                    .toPlainString());
         }
-        answers.add("distinct " + postings.distinct(measure("visit.visits"), scope, Period.year(2025)).amount().stripTrailingZeros());
-        answers.add("area " + postings.balance(measure("lease.area"), scope, LATE).amount().stripTrailingZeros().toPlainString());
+        answers.add("distinct " + postings.distinct(measure("visit.visits"), scope, Period.year(2025)).amount()
+                .stripTrailingZeros());
+        answers.add("area " + postings.balance(measure("lease.area"), scope, LATE).amount().stripTrailingZeros()
+                .toPlainString());
         return answers;
     }
 
@@ -266,9 +275,13 @@ class HistoryTests {
         int what = ids.size() < 5 ? random.nextInt(3) : random.nextInt(10);
         switch (what) {
             case 0 -> ids.add(town.file("visit", place, "visited_on", day(random), "enterprise", firm(random)));
-            case 1 -> ids.add(town.file("lease", place, "number", "" + random.nextInt(1000), "signed_on", "2025-0" + (1 + random.nextInt(9)) + "-01",
-                    "ends_on", "2026-0" + (1 + random.nextInt(9)) + "-01", "area", amount(random), "holder", firm(random)));
-            case 2 -> ids.add(town.file("hazard", town.code, "site", firm(random), "found_on", day(random), "due_on", day(random)));
+            case 1 -> ids.add(town.file(
+                    "lease", place, "number", "" + random.nextInt(1000), "signed_on", "2025-0" + (1 + random.nextInt(9))
+                    + "-01",
+                    "ends_on", "2026-0" + (1 + random.nextInt(9)) + "-01", "area", amount(random), "holder",
+                            firm(random)));
+            case 2 -> ids.add(town.file(
+                    "hazard", town.code, "site", firm(random), "found_on", day(random), "due_on", day(random)));
             case 3, 4, 5 -> correct(random, pick(random, ids));
             case 6, 7, 8 -> moveOrNote(random, pick(random, ids));
             default -> town.withdraw(pick(random, ids));
@@ -277,7 +290,8 @@ class HistoryTests {
 
     private void correct(Random random, EntryId id) {
         switch (town.entry(id).register()) {
-            case "visit" -> town.correct(id, "visited_on", day(random), "enterprise", firm(random), "problems", "" + random.nextInt(5),
+            case "visit" -> town.correct(
+                    id, "visited_on", day(random), "enterprise", firm(random), "problems", "" + random.nextInt(5),
                     "spent", amount(random));
             case "lease" -> town.correct(id, "ends_on", day(random), "area", amount(random), "holder", firm(random));
             default -> town.correct(id, "due_on", day(random), "found_on", day(random));
@@ -315,7 +329,8 @@ class HistoryTests {
     }
 
     private EntryId visit(String day, String firm, String problems, String spent) {
-        return town.file("visit", town.first, "visited_on", day, "enterprise", firm, "problems", problems, "spent", spent);
+        return town.file("visit", town.first, "visited_on", day, "enterprise", firm, "problems", problems, "spent",
+                spent);
     }
 
     private long lines() {

@@ -109,7 +109,8 @@ class LedgerPagesTests {
         assertThat(page.find("#f-closed_on-wrong").text()).contains("必填");
         page = officer.submit(entry(number) + "/moves/close", "f-closed_on", "2025-06-10");
         assertThat(page.find("#evidence-wrong").text()).contains("至少需要 1 份");
-        page = officer.upload(entry(number) + "/moves/close", List.of(file("a.txt", "text".getBytes())), "f-closed_on", "2025-06-10");
+        page = officer.upload(
+                entry(number) + "/moves/close", List.of(file("a.txt", "text".getBytes())), "f-closed_on", "2025-06-10");
         assertThat(page.find("#evidence-wrong").text()).contains("不是照片或 PDF");
     }
 
@@ -201,7 +202,8 @@ class LedgerPagesTests {
         assertThat(officer.open("/ledgers").texts(".ledgers .amount")).contains("1 条");
         assertThat(officer.open("/ledgers?q=隐患").texts(".ledgers .called")).containsExactly("隐患台账");
         assertThat(officer.open("/ledgers/hazard").texts("tbody .called")).containsExactly("红星砖厂");
-        assertThat(officer.open("/ledgers/hazard?place=" + VILLAGE + "&state=open&q=砖").texts("tbody .called")).hasSize(1);
+        assertThat(officer.open("/ledgers/hazard?place=" + VILLAGE + "&state=open&q=砖").texts("tbody .called"))
+                .hasSize(1);
         assertThat(officer.open("/ledgers/hazard?year=2024").text()).contains("还没有登记");
         assertThat(officer.open("/ledgers/hazard?state=closed").text()).contains("没有符合条件");
         assertThat(officer.open("/ledgers/hazard?year=0&lang=en").texts("tbody .called")).hasSize(1);

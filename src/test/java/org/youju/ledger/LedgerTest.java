@@ -59,7 +59,8 @@ public @interface LedgerTest {
         static Township.Founder founder(
                 Places places, Ledger ledger, Entries entries, Fsck fsck, Registers registers, LedgerStore store,
                 JdbcClient jdbc, PlatformTransactionManager transactions) {
-            return new Township.Founder(places, ledger, entries, fsck, registers, store, jdbc, new TransactionTemplate(transactions));
+            return new Township.Founder(
+                    places, ledger, entries, fsck, registers, store, jdbc, new TransactionTemplate(transactions));
         }
 
         private static Path evidence() {

@@ -123,7 +123,8 @@ class LedgerTests {
     @Test
     void theDefinitionOfItsDayDecidesWhichFieldsAnEntryHas() {
         assertThat(Draft.of(registers.on("visit", java.time.LocalDate.of(2023, 1, 1)), town.first, Optional.empty(),
-                        town.fields("visit", "visited_on", "2023-01-01", "enterprise", "甲厂", "problems", "1"), List.of()))
+                        town.fields("visit", "visited_on", "2023-01-01", "enterprise", "甲厂", "problems", "1"),
+                        List.of()))
                 .isInstanceOfSatisfying(Parsed.Wrong.class, wrong -> assertThat((List<?>) wrong.mistakes()).hasSize(1));
     }
 
@@ -159,7 +160,8 @@ class LedgerTests {
 
     @Test
     void anIntegerThatCannotBeKeptExactlyIsAMistakeInItsField() {
-        var fields = town.fields("visit", "visited_on", "2025-03-01", "enterprise", "甲厂", "problems", "9007199254740992");
+        var fields = town.fields(
+                "visit", "visited_on", "2025-03-01", "enterprise", "甲厂", "problems", "9007199254740992");
         assertThat(Draft.of(registers.newest("visit"), town.first, Optional.empty(), fields, List.of()))
                 .isInstanceOfSatisfying(Parsed.Wrong.class, wrong -> assertThat((List<?>) wrong.mistakes()).hasSize(1));
     }
@@ -171,7 +173,8 @@ class LedgerTests {
 
     @Test
     void aFactsBodyIsKeptByteForByte() {
-        var visit = town.file("visit", town.first, "visited_on", "2025-03-01", "enterprise", "甲\"厂\n二/", "spent", "1.50");
+        var visit = town.file(
+                "visit", town.first, "visited_on", "2025-03-01", "enterprise", "甲\"厂\n二/", "spent", "1.50");
         town.correct(visit, "spent", "0.10", "again", "是");
         var bodies = town.jdbc().sql("select body::text from ledger.fact where book = ? order by position")
                 .param(town.book()).query(String.class).list();
@@ -203,7 +206,8 @@ class LedgerTests {
         var register = registers.newest("household");
         assertThat(register.fields().stream()
                         .map(field -> entries.shown(field, entry.fields().get(field.id()), Language.ZH)))
-                .containsExactly("7", "2025-01-01", "李*", "120119********1234", "138****1234", "************7890", "***");
+                .containsExactly("7", "2025-01-01", "李*", "120119********1234", "138****1234", "************7890",
+                "***");
         assertThat(entries.readable(register, entry, Township.CLERK)).containsEntry("illness", "糖尿病");
         assertThat(town.difference()).isEmpty();
     }
@@ -217,12 +221,14 @@ class LedgerTests {
     @Test
     void timesAreKeptToTheMillisecond() {
         var draft = town.draft("visit", town.first, "visited_on", "2025-03-01", "enterprise", "甲厂");
-        var id = ledger.file(draft, false, new By(Township.CLERK, Instant.parse("2025-06-01T04:00:00.123456789Z"))).entry();
+        var id = ledger.file(draft, false, new By(Township.CLERK, Instant.parse("2025-06-01T04:00:00.123456789Z")))
+                .entry();
         assertThat(town.entry(id).filedAt()).isEqualTo("2025-06-01T04:00:00.123Z");
         assertThat(entries.history(id, Township.CLERK).getFirst().at()).isEqualTo("2025-06-01T04:00:00.123Z");
     }
 
-    private static void assertRefused(LedgerProblem problem, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+    private static void assertRefused(
+            LedgerProblem problem, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
         assertThatThrownBy(call).isInstanceOfSatisfying(Refused.class,
                 refused -> assertThat(refused.problem()).isEqualTo(problem));
     }

@@ -19,7 +19,8 @@ import org.youju.posting.Sum;
 /// The measures of the packs's registers, written down a second time in plain Java over entries as they read now.
 final class Recount {
     /// One thing counted: when, from when it is true, until when, of whom, how much.
-    private record Line(String measure, PlaceCode place, LocalDate day, LocalDate seen, String subject, BigDecimal amount) {}
+    private record Line(String measure, PlaceCode place, LocalDate day, LocalDate seen, String subject,
+            BigDecimal amount) {}
 
     private static final LocalDate ALWAYS = LocalDate.MIN;
     private final List<Line> lines;
@@ -29,7 +30,8 @@ final class Recount {
     }
 
     static Recount of(List<Entry> entries) {
-        return new Recount(entries.stream().filter(entry -> !entry.isWithdrawn()).flatMap(entry -> lines(entry).stream()).toList());
+        return new Recount(entries.stream().filter(entry -> !entry.isWithdrawn())
+                .flatMap(entry -> lines(entry).stream()).toList());
     }
 
     private static List<Line> lines(Entry entry) {
@@ -47,7 +49,8 @@ final class Recount {
                 if (!old) {
                     lines.add(new Line("visit.filed", place, day, ALWAYS, "", one));
                 }
-                if (!old && !entry.state().equals("returned") && entry.fields().get("problems") instanceof Long problems) {
+                if (!old && !entry.state().equals("returned") && entry.fields()
+                        .get("problems") instanceof Long problems) {
                     lines.add(new Line("visit.problems", place, day, ALWAYS, firm, BigDecimal.valueOf(problems)));
                 }
                 if (!old && entry.fields().get("spent") instanceof BigDecimal spent) {
@@ -58,7 +61,8 @@ final class Recount {
                 var from = (LocalDate) entry.fields().get("signed_on");
                 var to = entry.fields().get("ends_on") instanceof LocalDate end ? end : LocalDate.MAX;
                 if (to.isAfter(from)) {
-                    stock(lines, "lease.leases", place, from, to, entry.fields().get("holder") instanceof String holder ? holder : "", one, true);
+                    stock(lines, "lease.leases", place, from, to, entry.fields().get("holder") instanceof String holder
+                            ? holder : "", one, true);
                     if (entry.fields().get("area") instanceof BigDecimal area) {
                         stock(lines, "lease.area", place, from, to, "", area, false);
                     }
@@ -70,7 +74,8 @@ final class Recount {
                 var due = entry.fields().get("due_on") instanceof LocalDate day ? day : null;
                 var closed = entry.fields().get("closed_on") instanceof LocalDate day ? day : null;
                 if (closed != null && due != null) {
-                    lines.add(new Line(closed.isAfter(due) ? "hazard.late" : "hazard.on_time", place, found, closed, "", one));
+                    lines.add(new Line(closed.isAfter(due) ? "hazard.late" : "hazard.on_time", place, found, closed, "",
+                            one));
                 }
                 if (due != null && (closed == null || closed.isAfter(due))) {
                     var overdue = due.plusDays(1);
@@ -87,7 +92,8 @@ final class Recount {
         return lines;
     }
 
-    private static void stock(List<Line> lines, String measure, PlaceCode place, LocalDate from, LocalDate to, String subject,
+    private static void stock(
+            List<Line> lines, String measure, PlaceCode place, LocalDate from, LocalDate to, String subject,
             BigDecimal amount, boolean needsSubject) {
         if (needsSubject && subject.isEmpty()) {
             return;
@@ -116,18 +122,23 @@ final class Recount {
                 .count()).stripTrailingZeros();
     }
 
-    /// What is read of a book: every measure over years, months, odd spans, the whole and a village, as of several days.
+    /// What is read of a book: every measure over years, months, odd spans, the whole and a village, as of several
+    /// days.
     static Map<String, BigDecimal> read(Postings postings, Measures measures, Township town, OptionalLong position) {
         return answers(town, (measure, places, period, asOf) ->
-                sum(postings.total(measures.of(measure), new Scope(List.of(town.book()), places, asOf, position), period)),
+                sum(postings.total(measures.of(measure), new Scope(List.of(town.book()), places, asOf, position),
+                        period)),
                 (measure, places, end) ->
-                sum(postings.balance(measures.of(measure), new Scope(List.of(town.book()), places, end, position), end)),
+                sum(postings.balance(
+                        measures.of(measure), new Scope(List.of(town.book()), places, end, position), end)),
                 (measure, places, period) ->
-                sum(postings.distinct(measures.of(measure), new Scope(List.of(town.book()), places, period.to(), position), period)));
+                sum(postings.distinct(
+                        measures.of(measure), new Scope(List.of(town.book()), places, period.to(), position), period)));
     }
 
     Map<String, BigDecimal> expected(Township town) {
-        return answers(town, (measure, places, period, asOf) -> total(measure, places, period.from(), period.to(), asOf),
+        return answers(town,
+                (measure, places, period, asOf) -> total(measure, places, period.from(), period.to(), asOf),
                 (measure, places, end) -> total(measure, places, LocalDate.MIN, end, end),
                 this::distinct);
     }
@@ -164,7 +175,8 @@ final class Recount {
         var answers = new HashMap<String, BigDecimal>();
         for (var places : List.of(Set.<PlaceCode>of(), Set.of(town.first), Set.of(town.first, town.second))) {
             for (var period : PERIODS) {
-                for (var measure : List.of("visit.visits", "visit.filed", "visit.problems", "visit.spent", "hazard.found")) {
+                for (var measure : List.of(
+                        "visit.visits", "visit.filed", "visit.problems", "visit.spent", "hazard.found")) {
                     answers.put(measure + places + period, total.of(measure, places, period, period.to()));
                 }
                 for (var asOf : List.of(LocalDate.of(2025, 3, 15), LocalDate.of(2026, 12, 31))) {

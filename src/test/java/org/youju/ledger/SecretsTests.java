@@ -40,7 +40,8 @@ class SecretsTests {
 
     @Test
     void plainTextIsNotTakenForASecret() {
-        assertThatThrownBy(() -> secrets.decrypted("张三")).hasMessageContaining("not encrypted").hasMessageNotContaining("张三");
+        assertThatThrownBy(() -> secrets.decrypted("张三")).hasMessageContaining("not encrypted")
+                .hasMessageNotContaining("张三");
     }
 
     @Test
@@ -71,7 +72,8 @@ class SecretsTests {
         "PRIVATE, 高血压, ***",
         "NONE, 青河镇, 青河镇"})
     void aMaskShowsNoMoreThanItMay(Sensitivity sensitivity, String plain, String masked) {
-        var field = new Field("f", Text.same("f"), FieldType.TEXT, false, "", 0, Optional.empty(), Optional.empty(), 100,
+        var field = new Field(
+                "f", Text.same("f"), FieldType.TEXT, false, "", 0, Optional.empty(), Optional.empty(), 100,
                 List.of(), sensitivity, Optional.empty());
         assertThat(Secrets.masked(field, plain)).isEqualTo(masked);
     }

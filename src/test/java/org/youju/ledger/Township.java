@@ -138,7 +138,8 @@ public final class Township {
 
     /// How many rows a table has of this book.
     public long rows(String table) {
-        return founder.jdbc().sql("select count(*) from " + table + " t join ledger.book b on b.id = t.book where b.place = ?")
+        return founder.jdbc()
+                .sql("select count(*) from " + table + " t join ledger.book b on b.id = t.book where b.place = ?")
                 .param(code.value())
                 .query(Long.class)
                 .single();

@@ -34,7 +34,8 @@ class PackReaderTests {
     void a_folder_that_is_no_pack_says_so() throws IOException {
         var file = Files.writeString(folder.resolve("file"), "");
 
-        assertThat(broken(folder.resolve("absent"))).hasMessageContaining("absent: (expected: a folder with a pack.yaml in it)");
+        assertThat(broken(folder.resolve("absent")))
+                .hasMessageContaining("absent: (expected: a folder with a pack.yaml in it)");
         assertThat(broken(file)).hasMessageContaining("a folder with a pack.yaml in it");
         assertThat(broken(folder)).hasMessageEndingWith("pack.yaml: (expected: this file, which is missing)");
     }

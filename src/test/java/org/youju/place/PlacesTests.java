@@ -40,7 +40,8 @@ class PlacesTests {
     void anUnknownPlaceIsRefusedWithItsCode() {
         assertThatThrownBy(() -> places.find(VILLAGE)).isInstanceOf(Refused.class).hasMessageContaining("PLACE_UNKNOWN")
                 .hasMessageContaining(VILLAGE.value());
-        assertThatThrownBy(() -> places.add(Place.of(VILLAGE, TOWNSHIP, "甲村", SINCE))).hasMessageContaining("PLACE_UNKNOWN");
+        assertThatThrownBy(() -> places.add(Place.of(VILLAGE, TOWNSHIP, "甲村", SINCE)))
+                .hasMessageContaining("PLACE_UNKNOWN");
     }
 
     @Test
@@ -53,7 +54,8 @@ class PlacesTests {
     @Test
     void aCountyBelongsToNoTownship() {
         some();
-        assertThatThrownBy(() -> places.townshipOf(COUNTY)).hasMessageContaining("NO_TOWNSHIP").hasMessageContaining("丙县");
+        assertThatThrownBy(() -> places.townshipOf(COUNTY)).hasMessageContaining("NO_TOWNSHIP")
+                .hasMessageContaining("丙县");
     }
 
     @Test

@@ -148,7 +148,8 @@ class ReportBooks {
         void hazard(String site, boolean major) {
             var found = LocalDate.of(2025, 5, 6);
             var fields = Map.<String, Object>of(
-                    "found_on", found, "site", site, "grade", major ? "major" : "general", "due_on", found.plusDays(30));
+                    "found_on", found, "site", site, "grade", major ? "major" : "general", "due_on",
+                    found.plusDays(30));
             var register = pack.register("hazard", found).orElseThrow();
             var draft = Draft.of(register, VILLAGE, Optional.empty(), fields, List.of())
                     .orThrow(mistakes -> new IllegalStateException(mistakes.toString()));

@@ -74,7 +74,8 @@ class ReportsTests {
 
     @Test
     void templatesThatAreNotThereOrNoTextAreRefused() throws IOException {
-        assertThatThrownBy(() -> reports.template("none")).hasMessageContaining("TEMPLATE_UNKNOWN").hasMessageContaining("annual, ");
+        assertThatThrownBy(() -> reports.template("none")).hasMessageContaining("TEMPLATE_UNKNOWN")
+                .hasMessageContaining("annual, ");
         assertThatThrownBy(() -> composeFile(folder.resolve("none.md"))).hasMessageContaining("TEMPLATE_UNREADABLE");
         var latin = Files.write(folder.resolve("latin.md"), new byte[] {'#', ' ', (byte) 0xE9, (byte) 0xE9});
         assertThatThrownBy(() -> composeFile(latin)).hasMessageContaining("TEMPLATE_UNREADABLE");
@@ -101,7 +102,8 @@ class ReportsTests {
                 "hazards", "hazards_major", "hazards_major_share", "hazards_open", "hazards_growth", "hazards");
         assertThat(report.figures()).extracting(UsedFigure::text).containsExactly(
                 "10余处", "3处", "23.08%", "13处", "（数据待核）", "13");
-        assertThat(report.figures()).extracting(UsedFigure::where).contains("templates/annual.md:8", "templates/annual.md:9");
+        assertThat(report.figures()).extracting(UsedFigure::where)
+                .contains("templates/annual.md:8", "templates/annual.md:9");
     }
 
     @Test
@@ -109,8 +111,10 @@ class ReportsTests {
         var report = (Composition.Composed) compose("whole", TOWNSHIP);
 
         assertThat(text(report.document())).contains("隐患（数据待核）。");
-        assertThat(report.document().figures()).allMatch(Figure::isMissing).extracting(Figure::key).containsExactly("hazards");
-        assertThat(report.gaps()).singleElement().satisfies(gap -> assertThat(gap.gap()).map(Text::zh).contains("所属期间台账没有登记"));
+        assertThat(report.document().figures()).allMatch(Figure::isMissing).extracting(Figure::key)
+                .containsExactly("hazards");
+        assertThat(report.gaps()).singleElement()
+                .satisfies(gap -> assertThat(gap.gap()).map(Text::zh).contains("所属期间台账没有登记"));
     }
 
     @Test
@@ -130,8 +134,10 @@ class ReportsTests {
     @Test
     void aVillageAndACountyReportForThemselves() {
         year.hazards(2, 0);
-        assertThat(text(((Composition.Composed) compose("whole", VILLAGE)).document())).endsWith("东河村村民委员会2026年3月10日\n");
-        assertThat(text(((Composition.Composed) compose("whole", COUNTY)).document())).contains("隐患2处").contains("云陵县人民政府");
+        assertThat(text(((Composition.Composed) compose("whole", VILLAGE)).document()))
+                .endsWith("东河村村民委员会2026年3月10日\n");
+        assertThat(text(((Composition.Composed) compose("whole", COUNTY)).document())).contains("隐患2处")
+                .contains("云陵县人民政府");
     }
 
     @Test

@@ -149,7 +149,8 @@ class SpeechTests {
 
     /// As a template would say it of an indicator of the small pack that allows these modifiers.
     private static Worded say(String modifiers, Indicator indicator, Exact value, Language language) {
-        var id = modifiers.contains("signed") ? "hazards_growth" : modifiers.contains("以上") ? "hazards_major_share" : "hazards";
+        var id = modifiers.contains("signed") ? "hazards_growth" : modifiers.contains("以上") ? "hazards_major_share"
+                : "hazards";
         var text = "# 标题\n\n{{" + id + " " + modifiers + "}}";
         var template = TemplateReader.read("t.md", text, SMALL, LocalDate.of(2025, 12, 31))
                 .orThrow(mistakes -> new IllegalStateException(mistakes.toString()));
@@ -161,7 +162,8 @@ class SpeechTests {
 
     private static Indicator indicator(String unit, int decimals, Formula formula) {
         var text = new Text("走访", "Visits");
-        return new Indicator("visits", OptionalInt.empty(), "area", text, unit, decimals, Indicator.Better.MORE, text, text, text,
+        return new Indicator(
+                "visits", OptionalInt.empty(), "area", text, unit, decimals, Indicator.Better.MORE, text, text, text,
                 Optional.empty(), new Validity(LocalDate.MIN, LocalDate.MAX), formula, List.of());
     }
 }

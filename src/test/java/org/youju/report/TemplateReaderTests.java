@@ -113,7 +113,8 @@ class TemplateReaderTests {
     }
 
     private static ReportTemplate read(String text) {
-        return TemplateReader.read("t.md", text, SMALL, END).orThrow(mistakes -> new IllegalStateException(mistakes.toString()));
+        return TemplateReader.read("t.md", text, SMALL, END)
+                .orThrow(mistakes -> new IllegalStateException(mistakes.toString()));
     }
 
     private static String mistakes(String text) {

@@ -45,7 +45,8 @@ class SampleTownshipTests {
 
         assertThat(STORIES).allSatisfy(story -> {
             assertThat(story.at()).isBefore(end);
-            assertThat(story.then()).allSatisfy(step -> assertThat(step.at()).isAfterOrEqualTo(story.at()).isBefore(end));
+            assertThat(story.then())
+                    .allSatisfy(step -> assertThat(step.at()).isAfterOrEqualTo(story.at()).isBefore(end));
         });
     }
 
@@ -64,7 +65,8 @@ class SampleTownshipTests {
     void everyRegisterHasEntriesOfBothYears() {
         var registers = PACK.registers(DAY).stream().map(Register::id).toList();
 
-        assertThat(STORIES.stream().map(Story::register).distinct().toList()).containsExactlyInAnyOrderElementsOf(registers);
+        assertThat(STORIES.stream().map(Story::register).distinct().toList())
+                .containsExactlyInAnyOrderElementsOf(registers);
     }
 
     @Test
@@ -74,7 +76,8 @@ class SampleTownshipTests {
 
         assertThat(logins).doesNotHaveDuplicates();
         assertThat(STORIES).allSatisfy(story -> {
-            assertThat(logins).contains(story.officer()).containsAll(story.then().stream().map(Story.Step::officer).toList());
+            assertThat(logins).contains(story.officer())
+                    .containsAll(story.then().stream().map(Story.Step::officer).toList());
             assertThat(places).contains(story.place());
         });
         assertThat(SAMPLE.targets()).isNotEmpty().allSatisfy(target ->

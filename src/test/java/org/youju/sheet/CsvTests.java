@@ -159,7 +159,8 @@ class CsvTests {
         return refusedWithin(Limits.USUAL, file, problem);
     }
 
-    private AbstractThrowableAssert<?, ? extends Throwable> refusedWithin(Limits limits, Path file, SheetProblem problem) {
+    private AbstractThrowableAssert<?,
+            ? extends Throwable> refusedWithin(Limits limits, Path file, SheetProblem problem) {
         return assertThatThrownBy(() -> Uploads.read(file, limits))
                 .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.problem()).isEqualTo(problem));
     }

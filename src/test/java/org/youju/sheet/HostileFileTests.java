@@ -53,7 +53,8 @@ class HostileFileTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"%PDF-1.7|PDF", "{\\rtf1|RTF", "<html><table>|web page", "  <TABLE border=1>|web page",
+    @CsvSource(delimiter = '|',
+            value = {"%PDF-1.7|PDF", "{\\rtf1|RTF", "<html><table>|web page", "  <TABLE border=1>|web page",
         "<?xml version='1.0'?><html/>|web page", "<?xml version='1.0'?><Workbook/>|XML"})
     void anotherFormatIsRefusedByName(String start, String named) {
         refused(uploads.text(start), SheetProblem.OTHER_FORMAT).hasMessageContaining(named);
@@ -61,7 +62,8 @@ class HostileFileTests {
 
     @Test
     void archivesAndPicturesAreRefusedByName() {
-        Map.of("Rar!\u001a\u0007", "RAR", "\u001f\u008b\b", "gzip", "\u0089PNG\r\n", "picture", "7z\u00bc\u00af'\u001c", "7z")
+        Map.of("Rar!\u001a\u0007", "RAR", "\u001f\u008b\b", "gzip", "\u0089PNG\r\n", "picture", "7z\u00bc\u00af'\u001c",
+                "7z")
                 .forEach((start, named) -> refused(uploads.file(start.getBytes(StandardCharsets.ISO_8859_1)),
                         SheetProblem.OTHER_FORMAT).hasMessageContaining(named));
     }
@@ -84,14 +86,16 @@ class HostileFileTests {
     @CsvSource({"mimetype, application/vnd.oasis.opendocument.spreadsheet, .ods",
         "mimetype, application/vnd.oasis.opendocument.text, OpenDocument", "OFD.xml, <x/>, OFD", "a.txt, a, unpack"})
     void otherZipsAreRefusedByName(String part, String content, String named) {
-        refused(uploads.zip(Map.of(part, Uploads.bytes(content))), SheetProblem.OTHER_FORMAT).hasMessageContaining(named);
+        refused(uploads.zip(Map.of(part, Uploads.bytes(content))), SheetProblem.OTHER_FORMAT)
+                .hasMessageContaining(named);
     }
 
     @ParameterizedTest
     @CsvSource({"word/document.xml, .docx", "ppt/presentation.xml, .pptx", "xl/workbook.bin, .xlsb"})
     void otherOfficeDocumentsAreRefusedByName(String main, String named) {
         var parts = Map.of("[Content_Types].xml", Uploads.bytes("<Types/>"), "_rels/.rels", Uploads.bytes(
-                "<Relationships><Relationship Id=\"a\" Type=\"urn:x/officeDocument\" Target=\"" + main + "\"/></Relationships>"));
+                "<Relationships><Relationship Id=\"a\" Type=\"urn:x/officeDocument\" Target=\"" + main
+                + "\"/></Relationships>"));
         refused(uploads.zip(parts), SheetProblem.OTHER_FORMAT).hasMessageContaining(named);
     }
 
@@ -112,7 +116,8 @@ class HostileFileTests {
 
     @Test
     void aWorkbookWithAFlippedBitNeverReadsAsSomethingElse() {
-        var rows = IntStream.rangeClosed(1, 50).mapToObj(i -> "<row r=\"%d\"><c><v>%d</v></c></row>".formatted(i, i * 7919))
+        var rows = IntStream.rangeClosed(1, 50)
+                .mapToObj(i -> "<row r=\"%d\"><c><v>%d</v></c></row>".formatted(i, i * 7919))
                 .collect(Collectors.joining());
         var whole = Uploads.zipped(Uploads.parts(Uploads.sheet(rows)));
         var expected = Uploads.read(uploads.file(whole));
@@ -175,7 +180,8 @@ class HostileFileTests {
         "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\">]>",
         "<!DOCTYPE x [<!ENTITY b SYSTEM \"file:///etc/passwd\">]>", "<!DOCTYPE x SYSTEM \"http://127.0.0.1:1/x.dtd\">"})
     void aDocumentTypeIsRefusedInEveryPart(String type) {
-        for (var part : new String[] {"xl/worksheets/sheet1.xml", "xl/workbook.xml", "_rels/.rels", "xl/sharedStrings.xml"}) {
+        for (var part : new String[] {"xl/worksheets/sheet1.xml", "xl/workbook.xml", "_rels/.rels",
+                "xl/sharedStrings.xml"}) {
             var parts = Uploads.parts(Uploads.sheet("<row><c t=\"s\"><v>0</v></c></row>"));
             parts.putIfAbsent("xl/sharedStrings.xml", Uploads.bytes("<sst><si><t>&b;</t></si></sst>"));
             parts.put(part, Uploads.bytes(type + new String(parts.get(part), StandardCharsets.UTF_8)));
@@ -193,9 +199,11 @@ class HostileFileTests {
     @Test
     void depthAndNamesWithoutEndAreRefused() {
         refused(uploads.workbook("<a>".repeat(100_000)), SheetProblem.DAMAGED);
-        refused(uploads.workbook(IntStream.range(0, 150_000).mapToObj(i -> "<n" + i + "/>").collect(Collectors.joining())),
+        refused(uploads.workbook(
+                IntStream.range(0, 150_000).mapToObj(i -> "<n" + i + "/>").collect(Collectors.joining())),
                 SheetProblem.DAMAGED);
-        refused(uploads.workbook(IntStream.range(0, 150_000).mapToObj(i -> "<row n" + i + "=\"\"/>").collect(Collectors.joining())),
+        refused(uploads.workbook(
+                IntStream.range(0, 150_000).mapToObj(i -> "<row n" + i + "=\"\"/>").collect(Collectors.joining())),
                 SheetProblem.DAMAGED);
     }
 
@@ -209,10 +217,12 @@ class HostileFileTests {
         var text = "长".repeat(40_000);
         refused(uploads.workbook("<row r=\"9\"><c r=\"C9\" t=\"inlineStr\"><is><t>" + text + "</t></is></c></row>"),
                 SheetProblem.CELL_TOO_LONG).hasMessageContaining("C9");
-        refused(uploads.workbook("<row r=\"9\"><c r=\"C9\" t=\"str\"><v><![CDATA[" + "<a".repeat(2 << 20) + "]]></v></c></row>"),
+        refused(uploads.workbook(
+                "<row r=\"9\"><c r=\"C9\" t=\"str\"><v><![CDATA[" + "<a".repeat(2 << 20) + "]]></v></c></row>"),
                 SheetProblem.CELL_TOO_LONG).hasMessageContaining("C9");
         var parts = Uploads.parts(Uploads.sheet("<row r=\"9\"><c r=\"C9\" t=\"s\"><v>1</v></c></row>"));
-        parts.put("xl/sharedStrings.xml", Uploads.bytes("<sst><si><t/></si><si><r><t>" + text.substring(20_000) + "</t></r><r><t>"
+        parts.put("xl/sharedStrings.xml",
+                Uploads.bytes("<sst><si><t/></si><si><r><t>" + text.substring(20_000) + "</t></r><r><t>"
                 + text.substring(20_000) + "</t></r></si></sst>"));
         refused(uploads.zip(parts), SheetProblem.CELL_TOO_LONG).hasMessageContaining("C9");
     }
@@ -242,7 +252,8 @@ class HostileFileTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<row r=\"1048577\"/>", "<row r=\"99999999999\"/>", "<row r=\"-1\"/>", "<row r=\"2\"/><row r=\"2\"/>",
+    @ValueSource(strings =
+            {"<row r=\"1048577\"/>", "<row r=\"99999999999\"/>", "<row r=\"-1\"/>", "<row r=\"2\"/><row r=\"2\"/>",
         "<row><c r=\"ZZZZZZ1\"/></row>", "<row><c r=\"XFE1\"/></row>", "<row><c r=\"B1\"/><c r=\"A1\"/></row>",
         "<row><c r=\"1\"/></row>", "<row><c t=\"s\"><v>2000000000</v></c></row>", "<row><c t=\"s\"><v>x</v></c></row>",
         "<row><c><v>NaN</v></c></row>", "<row><c><v>1E999999999</v></c></row>", "<row><c><v>1,5</v></c></row>",
@@ -280,7 +291,8 @@ class HostileFileTests {
         return refusedWithin(Limits.USUAL, file, problem);
     }
 
-    private AbstractThrowableAssert<?, ? extends Throwable> refusedWithin(Limits limits, Path file, SheetProblem problem) {
+    private AbstractThrowableAssert<?,
+            ? extends Throwable> refusedWithin(Limits limits, Path file, SheetProblem problem) {
         return assertThatThrownBy(() -> Uploads.read(file, limits))
                 .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.problem()).isEqualTo(problem));
     }

@@ -84,7 +84,8 @@ class SheetWriterTests {
 
     private static List<Object> values(Random random) {
         var day = LocalDate.of(1900, 1, 1).plusDays(random.nextInt(73_000));
-        return List.of(text(random), new BigDecimal(random.nextLong(2_000_000_000_000L) - 1_000_000_000_000L).movePointLeft(2),
+        return List.of(text(random), new BigDecimal(random.nextLong(2_000_000_000_000L) - 1_000_000_000_000L)
+                .movePointLeft(2),
                 day, day.atTime(random.nextInt(24), random.nextInt(60), random.nextInt(60)), random.nextBoolean(),
                 text(random));
     }
@@ -106,7 +107,8 @@ class SheetWriterTests {
 
     private static List<Object> values(Row row) {
         return List.of(value(Values.text(row.cell(0), 99)), value(Values.number(row.cell(1), NumberRule.decimal(2))),
-                value(Values.date(row.cell(2), DateSystem.FROM_1900)), value(Values.moment(row.cell(3), DateSystem.FROM_1900)),
+                value(Values.date(row.cell(2), DateSystem.FROM_1900)),
+                value(Values.moment(row.cell(3), DateSystem.FROM_1900)),
                 value(Values.flag(row.cell(4))), value(Values.text(row.cell(5), 99)));
     }
 
@@ -115,7 +117,8 @@ class SheetWriterTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+86 138", "-好", "@张三", "＝1", "'=1", "''=1", "'好", "=cmd|' /C calc'!A0", "\t好", "\n好"})
+    @ValueSource(strings =
+            {"=1+1", "+86 138", "-好", "@张三", "＝1", "'=1", "''=1", "'好", "=cmd|' /C calc'!A0", "\t好", "\n好"})
     void textsThatAFormulaCouldHideInAreGuardedAndReadBackIdentically(String text) {
         var bytes = csv(List.of(Column.text("备注"), Column.text("又")), writer ->
                 writer.row(List.of(Cell.words("首"), Cell.words(text))));
@@ -126,7 +129,8 @@ class SheetWriterTests {
 
     @Test
     void csvIsUtf8WithAByteOrderMarkAndNumbersAreNotGuarded() {
-        var bytes = csv(COLUMNS, writer -> writer.row(cells(List.of("张,三", new BigDecimal("-5.50"), LocalDate.of(2025, 3, 1),
+        var bytes = csv(COLUMNS,
+                writer -> writer.row(cells(List.of("张,三", new BigDecimal("-5.50"), LocalDate.of(2025, 3, 1),
                 LocalDateTime.of(2025, 3, 1, 14, 5), true, "a\"b"))));
         assertThat(new String(bytes, StandardCharsets.UTF_8)).isEqualTo("\ufeff姓名,金额（元）,日期,时间,达标,备注\r\n"
                 + "\"张,三\",-5.50,2025-03-01,2025-03-01 14:05:00,TRUE,\"a\"\"b\"\r\n");
@@ -159,7 +163,8 @@ class SheetWriterTests {
 
     @Test
     void aNumberWithMoreDigitsThanExcelComputesWithIsWrittenAsText() {
-        var bytes = xlsx(COLUMNS, writer -> writer.row(List.of(Cell.EMPTY, Cell.number(new BigDecimal("1234567890123456.78")))));
+        var bytes = xlsx(COLUMNS,
+                writer -> writer.row(List.of(Cell.EMPTY, Cell.number(new BigDecimal("1234567890123456.78")))));
         assertThat(Uploads.read(uploads.file(bytes)).get(1).cell(1)).isEqualTo(new Cell.Words("1234567890123456.78"));
     }
 
@@ -175,7 +180,8 @@ class SheetWriterTests {
         var columns = List.of(Column.text("姓名"), Column.day("日期"), Column.reasons(Language.ZH));
         var row = new Row(7, List.of(Cell.words("张三"), Cell.number(new BigDecimal("44255")), Cell.words("多余")));
         var objections = List.of(new Objection(1, new Text("不在本期内", "outside the period")),
-                new Objection(1, new Text("是休息日", "a day off")), Objection.toRow(new Text("与第 3 行重复", "same as row 3")));
+                new Objection(1, new Text("是休息日", "a day off")),
+                Objection.toRow(new Text("与第 3 行重复", "same as row 3")));
 
         var bytes = xlsx(columns, writer -> writer.returned(row, DateSystem.FROM_1904, objections, Language.ZH));
         var read = Uploads.read(uploads.file(bytes));
@@ -185,7 +191,8 @@ class SheetWriterTests {
         assertThat(part(bytes, "xl/comments1.xml")).contains("ref=\"B2\"").doesNotContain("ref=\"A2\"");
         assertThat(part(bytes, "xl/styles.xml")).contains("FFE699");
 
-        var text = new String(csv(columns, writer -> writer.returned(row, DateSystem.FROM_1904, objections, Language.EN)),
+        var text = new String(
+                csv(columns, writer -> writer.returned(row, DateSystem.FROM_1904, objections, Language.EN)),
                 StandardCharsets.UTF_8);
         assertThat(text).contains("张三,2025-03-01,\"日期: outside the period\n日期: a day off\nsame as row 3\"");
     }

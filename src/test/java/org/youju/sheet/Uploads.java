@@ -66,7 +66,8 @@ final class Uploads {
         int number = 0;
         for (var sheet : sheets.entrySet()) {
             number++;
-            list.append("<sheet name=\"%s\" sheetId=\"%d\" r:id=\"r%d\" state=\"%s\"/>".formatted(sheet.getKey(), number,
+            list.append("<sheet name=\"%s\" sheetId=\"%d\" r:id=\"r%d\" state=\"%s\"/>".formatted(
+                    sheet.getKey(), number,
                     number, states.getOrDefault(sheet.getKey(), "visible")));
             relations.append(relation("r" + number, "worksheet", "worksheets/sheet" + number + ".xml"));
             parts.put("xl/worksheets/sheet" + number + ".xml", bytes(sheet.getValue()));

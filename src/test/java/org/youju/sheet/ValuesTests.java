@@ -84,8 +84,10 @@ class ValuesTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"5|5.00", "-5|-5.00", "+5|5.00", "－５|-5.00", "−5|-5.00", "＋５．５|5.50", "1,234.5|1234.50",
-        "１，２３４|1234.00", "1 234 567|1234567.00", "　 1,234,567.89　|1234567.89", "1.2E+3|1200.00", "1.20e-1|0.12", ".5|0.50",
+    @CsvSource(delimiter = '|',
+            value = {"5|5.00", "-5|-5.00", "+5|5.00", "－５|-5.00", "−5|-5.00", "＋５．５|5.50", "1,234.5|1234.50",
+        "１，２３４|1234.00", "1 234 567|1234567.00", "　 1,234,567.89　|1234567.89", "1.2E+3|1200.00", "1.20e-1|0.12",
+                ".5|0.50",
         "0012|12.00", "1.500|1.50", "- 5|-5.00", "12345678901234567890.12|12345678901234567890.12"})
     void numbersAreReadAsPeopleWriteThem(String written, String value) {
         assertThat(Values.number(Cell.words(written), NumberRule.decimal(2)))
@@ -93,7 +95,8 @@ class ValuesTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"元|5元|5.0", "元|¥5|5.0", "元|￥ 1,000.5 元|1000.5", "万元|5.5万元|5.5", "%|12.5%|12.5", "%|12.5％|12.5",
+    @CsvSource(delimiter = '|',
+            value = {"元|5元|5.0", "元|¥5|5.0", "元|￥ 1,000.5 元|1000.5", "万元|5.5万元|5.5", "%|12.5%|12.5", "%|12.5％|12.5",
         "%|12.5|12.5", "亩|3 亩|3.0"})
     void theColumnsOwnUnitMayStandBehindANumber(String unit, String written, String value) {
         assertThat(Values.number(Cell.words(written), new NumberRule(1, unit)))

@@ -50,7 +50,8 @@ class WorkbookTests {
 
     @Test
     void rowsAndCellsWithoutAddressesFollowOneAnother() {
-        assertThat(Uploads.read(uploads.workbook("<row><c><v>1</v></c><c><v>2</v></c></row><row><c/><c><v>3</v></c></row>")))
+        assertThat(Uploads.read(
+                uploads.workbook("<row><c><v>1</v></c><c><v>2</v></c></row><row><c/><c><v>3</v></c></row>")))
                 .extracting(Row::number, row -> row.address(1)).containsExactly(
                         tuple(1, "B1"), tuple(2, "B2"));
     }

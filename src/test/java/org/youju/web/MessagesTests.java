@@ -13,7 +13,8 @@ import org.youju.kernel.Language;
 class MessagesTests {
     private static final Pattern ARGUMENT = Pattern.compile("\\{\\d}");
     /// A whole key in a template, or handed to a notice, a navigation item or the messages.
-    private static final Pattern USED = Pattern.compile("(?:[.]t|messages[.]text|Notice[.]done|Notice[.]wrong)\\(\"([a-z0-9.-]+)\""
+    private static final Pattern USED =
+            Pattern.compile("(?:[.]t|messages[.]text|Notice[.]done|Notice[.]wrong)\\(\"([a-z0-9.-]+)\""
             + "|NavigationItem[.]for\\w+\\(\\s*-?\\d+,\\s*\"([a-z0-9.-]+)\"");
 
     private static final Pattern RECORDED = Pattern.compile("audit[.]record\\([^;]*?\"([a-z]+[.][a-z-]+)\"");
@@ -28,7 +29,8 @@ class MessagesTests {
     @Test
     void bothLanguagesTakeTheSameArguments() {
         for (var key : messages.keys(Language.ZH)) {
-            assertThat(arguments(messages.in(Language.EN, key))).as(key).isEqualTo(arguments(messages.in(Language.ZH, key)));
+            assertThat(arguments(messages.in(Language.EN, key))).as(key)
+                    .isEqualTo(arguments(messages.in(Language.ZH, key)));
         }
     }
 
@@ -59,7 +61,8 @@ class MessagesTests {
         var done = new TreeSet<String>();
         try (var files = Files.walk(Path.of("src/main/java"))) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
-                RECORDED.matcher(Files.readString(file)).results().forEach(found -> done.add("account.audit.what." + found.group(1)));
+                RECORDED.matcher(Files.readString(file)).results()
+                        .forEach(found -> done.add("account.audit.what." + found.group(1)));
             }
         }
 

@@ -34,7 +34,8 @@ class PageTests {
 
     @Test
     void aGoodPagePasses() {
-        assertThatCode(() -> Page.whole(page("<label for='x'>x</label><input id='x'>"), 200, "/")).doesNotThrowAnyException();
+        assertThatCode(() -> Page.whole(page("<label for='x'>x</label><input id='x'>"), 200, "/"))
+                .doesNotThrowAnyException();
     }
 
     private static String page(String content) {

@@ -1,0 +1,65 @@
+package org.youju.ledger;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.youju.account.Officer;
+import org.youju.postgres.CopyBuffer;
+import org.youju.posting.Contributions;
+import org.youju.posting.PostingBatch;
+
+/// Newly filed entries of one book as rows of its tables, ready to be copied.
+final class FiledRows {
+    private final CopyBuffer facts = new CopyBuffer(1 << 20);
+    private final CopyBuffer entries = new CopyBuffer(1 << 20);
+    private final CopyBuffer postings = new CopyBuffer(1 << 18);
+
+    void copyInto(Connection connection, PostingBatch batch) throws SQLException {
+        facts.copyInto(connection, LedgerStore.COPY_FACTS);
+        entries.copyInto(connection, LedgerStore.COPY_ENTRIES);
+        batch.copy(connection, postings);
+    }
+
+    /// Writes rows for one import: what is the same for all of them is worked out once.
+    static final class Encoder {
+        private final int book;
+        private final Officer officer;
+        private final Secrets secrets;
+        private final PostingBatch batch;
+        private Instant lastAt = Instant.MIN;
+        private String lastTimestamp = "";
+
+        Encoder(int book, Officer officer, Secrets secrets, PostingBatch batch) {
+            this.book = book;
+            this.officer = officer;
+            this.secrets = secrets;
+            this.batch = batch;
+        }
+
+        void encode(DraftSource.Incoming incoming, ContentKey key, long number, FiledRows rows) {
+            var draft = incoming.draft();
+            var fields = Kept.of(draft.register(), draft.fields(), secrets);
+            var filed = new Fact.Filed(
+                    draft.register().id(), draft.place(), draft.state(), fields, key.hex(), draft.evidence());
+            var json = CanonicalJson.write(fields);
+            var at = timestamp(incoming.at());
+            rows.facts.number(book).number(number).number(number).text("filed")
+                    .text(officer.login()).text(at).text(FactBody.write(filed, json)).endRow();
+            rows.entries.number(book).number(number).text(draft.register().id())
+                    .text(draft.place().value())
+                    .date(Contributions.day(fields.get(draft.register().day())).orElseThrow())
+                    .text(draft.state()).text(json).bytes(key.bytes())
+                    .number(draft.evidence().size()).number(number).text(at).endRow();
+            batch.add(rows.postings, number, Contributions.of(
+                    draft.register(), draft.place(), Entry.values(fields, draft.state(), draft.evidence().size())));
+        }
+
+        private String timestamp(Instant at) {
+            if (!at.equals(lastAt)) {
+                lastAt = at;
+                lastTimestamp = new By(officer, at).at().toString();
+            }
+            return lastTimestamp;
+        }
+    }
+}
