@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import org.flywaydb.core.api.FlywayException;
 import org.youju.kernel.Refused;
 import org.youju.kernel.Text;
 import org.youju.pack.PackBroken;
@@ -35,6 +36,11 @@ public final class Commands implements Runnable {
             "数据库服务器无法使用：%s\n请核对 --spring.datasource.url、username、password；所用账号须能建库内模式，并已被授予角色 youju_app（docs/operating.md）。",
             "The database server cannot be used: %s\nCheck --spring.datasource.url, username and password; the login must be able to create"
                     + " schemas and be granted the role youju_app (docs/operating.md).");
+
+    private static final Text OTHER_SCHEMA = new Text(
+            "数据库的结构与本程序不符，没有改动任何数据：%s\n这些数据可能由别的版本建立：请用那个版本打开，或用 --data 另选目录。",
+            "The database is not laid out as this program expects; nothing was changed: %s\nThe data may be another"
+                    + " version's: open them with that one, or name another directory with --data.");
 
     @Mixin
     private final Settings settings = new Settings();
@@ -81,6 +87,10 @@ public final class Commands implements Runnable {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refused refused) {
                 at.getErr().println(refused.text().in(settings.language()));
+                return REFUSED;
+            }
+            if (cause instanceof FlywayException migration) {
+                at.getErr().println(OTHER_SCHEMA.with(migration.getMessage().strip()).in(settings.language()));
                 return REFUSED;
             }
             if (cause instanceof PackBroken broken) {

@@ -19,7 +19,7 @@ final class ImportBench {
     private static final Officer OFFICER = Officer.system("bench");
     private static final int BULK = 200_000;
     private static final int SMALL = 20_000;
-    private static final int AT_ONCE = 400_000;
+    private static final int AT_ONCE = 200_000;
 
     private final Importer importer;
     private final Figures figures;
@@ -72,7 +72,7 @@ final class ImportBench {
         lines.add(line("200,000", allFigures(medium), floor));
         if (million) {
             for (int rows = 0; rows < 2_000_000; rows += AT_ONCE) {
-                load(VisitRows.csv(folder, AT_ONCE + rows / AT_ONCE), large);
+                load(VisitRows.csv(folder, AT_ONCE + 1 + rows / AT_ONCE), large);
             }
             lines.add(line("2,000,000", allFigures(large), floor));
         }
