@@ -34,6 +34,7 @@ import org.youju.pack.Pack;
 import org.youju.place.Place;
 import org.youju.place.Places;
 
+/// Over 300 lines: every formula over the same few entries, which a split would file twice.
 @DatabaseTest
 @SpringBootTest(classes = Township.EveryFormula.class)
 class FiguresTests {

@@ -38,6 +38,8 @@ import org.youju.ledger.Township;
 import org.youju.sheet.Sheets;
 
 /// Tables into the ledger and out of it. Everything is committed, in townships of their own.
+///
+/// Over 300 lines: one way in and one way out, tried with all that breaks it.
 @LedgerTest
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 class IntakeTests {

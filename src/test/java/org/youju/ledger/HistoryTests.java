@@ -24,6 +24,8 @@ import org.youju.posting.Scope;
 import org.youju.posting.Share;
 
 /// What entries contribute as they change, and what they contributed before.
+///
+/// Over 300 lines: the brute-force recount that all its tests are compared with stands beside them.
 @LedgerTest
 class HistoryTests {
     private static final LocalDate LATE = LocalDate.of(2026, 12, 31);
