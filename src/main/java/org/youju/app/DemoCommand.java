@@ -38,6 +38,9 @@ final class DemoCommand implements Callable<Integer> {
     private static final Text OTHER_DATA = new Text(
             "目录 %s 里已有其他乡镇的数据，演示不会混入其中。请用 --data 指定一个空目录。",
             "%s holds another township's data, which a demonstration must not be mixed with. Name an empty directory with --data.");
+    private static final Text LOADING = new Text(
+            "正在载入示例乡镇，只有第一次需要，约十几秒……",
+            "Loading the sample township; the first time only, some fifteen seconds …");
     private static final Text SIGN_IN = new Text(
             "用下列账号登录（密码每次启动随机生成）：", "Sign in as one of these (the passwords are made anew at every start):");
     private static final Text STOP = new Text("按 Ctrl-C 停止。", "Ctrl-C stops it.");
@@ -106,6 +109,9 @@ final class DemoCommand implements Callable<Integer> {
         if (others) {
             spec.commandLine().getErr().println(OTHER_DATA.with(settings.data).in(settings.language()));
             return false;
+        }
+        if (workspace.get(Places.class).townships().isEmpty()) {
+            spec.commandLine().getErr().println(LOADING.in(settings.language()));
         }
         workspace.get(SampleLoader.class).load(sample);
         return true;
