@@ -8,6 +8,8 @@ public enum Action {
     FILE("登记", "file entries"),
     /// From one state to the next: approve, close.
     MOVE("审核办结", "approve and close"),
+    /// What the pack leaves to the leader in charge: extending terms, hard cases.
+    DECIDE("领导审批", "decide as leader"),
     CORRECT("更正", "correct"),
     IMPORT("导入", "import"),
     EXPORT("导出", "export"),

@@ -3,6 +3,7 @@ package org.youju.account;
 import static org.youju.account.Action.ADMINISTER_ACCOUNTS;
 import static org.youju.account.Action.COMPOSE_REPORT;
 import static org.youju.account.Action.CORRECT;
+import static org.youju.account.Action.DECIDE;
 import static org.youju.account.Action.EXPORT;
 import static org.youju.account.Action.FILE;
 import static org.youju.account.Action.GRANT_ROLES;
@@ -24,7 +25,8 @@ public enum Role {
     CLERK("村级办理员", "village clerk", READ, FILE, CORRECT),
     OFFICER("科室干部", "office staff", READ, FILE, MOVE, CORRECT, IMPORT, EXPORT, REVEAL),
     DRAFTER("党政办（起草）", "report drafter", READ, EXPORT, COMPOSE_REPORT),
-    HEAD("镇长", "township head", READ, MOVE, EXPORT, REVEAL, SET_TARGET, COMPOSE_REPORT),
+    LEADER("分管领导", "leader in charge", READ, MOVE, DECIDE, EXPORT, REVEAL),
+    HEAD("镇长", "township head", READ, MOVE, DECIDE, EXPORT, REVEAL, SET_TARGET, COMPOSE_REPORT),
     EXAMINER("考核/纪检", "examiner", READ, EXPORT, SET_TARGET),
     SYSTEM_ADMINISTRATOR("系统管理员", "system administrator", ADMINISTER_ACCOUNTS),
     SECURITY_ADMINISTRATOR("安全管理员", "security administrator", GRANT_ROLES),

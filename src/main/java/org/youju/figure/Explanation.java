@@ -22,6 +22,12 @@ final class Explanation {
     private static final Text EXCESS = new Text(
             "超额：（完成数 − 目标）÷ 目标 × 100%。",
             "Excess: (what was reached − its target) ÷ the target × 100 %.");
+    private static final Text ATTAINMENT = new Text(
+            "完成率：完成数 ÷ 目标 × 100%。", "Attainment: what was reached ÷ its target × 100 %.");
+    private static final Text DIFFERENCE = new Text(
+            "百分点：本期比率 − 上年同期比率。口径不同的，不计算。",
+            "Percentage points: this period's rate − that of the same period a year earlier; none over another definition.");
+    private static final Text ADDITION = new Text("合计：以下各项相加。", "A sum of the figures below.");
     private static final Text AS_SEEN = new Text(
             "期限是否已过，以查看日为准。", " Whether a term has run out depends on the day it is looked at.");
 
@@ -55,6 +61,9 @@ final class Explanation {
             case Formula.Ratio _ -> RATIO.with(scale(indicator));
             case Formula.Growth _ -> GROWTH;
             case Formula.Excess _ -> EXCESS;
+            case Formula.Attainment _ -> ATTAINMENT;
+            case Formula.Difference _ -> DIFFERENCE;
+            case Formula.Addition _ -> ADDITION;
         };
     }
 
@@ -102,6 +111,9 @@ final class Explanation {
                     && areKeptByVillage(denominator);
             case Formula.Growth(var of) -> isKeptByVillage(of);
             case Formula.Excess(var of) -> isKeptByVillage(of);
+            case Formula.Attainment(var of) -> isKeptByVillage(of);
+            case Formula.Difference(var of) -> isKeptByVillage(of);
+            case Formula.Addition(var of) -> areKeptByVillage(of);
         };
     }
 

@@ -58,6 +58,14 @@ final class FigureComputation {
                 question.asOf(), question.position());
     }
 
+    Scope scope() {
+        return scope;
+    }
+
+    Traces traces() {
+        return new Traces(this, postings, question, books);
+    }
+
     Figure figure(String id) {
         var known = figures.get(id);
         if (known != null) {
@@ -82,7 +90,7 @@ final class FigureComputation {
         return new Standing(figure(id), before, target);
     }
 
-    private Indicator definition(String id) {
+    Indicator definition(String id) {
         var day = question.period().to();
         return pack.indicator(id, day).orElseThrow(() -> FigureProblem.INDICATOR_UNKNOWN.refused(day, id));
     }
@@ -98,10 +106,13 @@ final class FigureComputation {
             case Formula.Ratio(var numerator, var denominator) -> ratio(indicator, numerator, denominator);
             case Formula.Growth(var of) -> growth(indicator, of);
             case Formula.Excess(var of) -> excess(indicator, of);
+            case Formula.Attainment(var of) -> attainment(indicator, of);
+            case Formula.Difference(var of) -> difference(indicator, of);
+            case Formula.Addition(var of) -> addition(indicator, of);
         };
     }
 
-    private Measure measure(String id) {
+    Measure measure(String id) {
         return pack.measure(id, question.period().to()).orElseThrow(() -> new IllegalStateException("measure: " + id));
     }
 
@@ -118,7 +129,7 @@ final class FigureComputation {
     }
 
     /// A stock as of the end of the period, or of the day of the question while the period lasts.
-    private LocalDate end() {
+    LocalDate end() {
         return question.asOf().isBefore(question.period().to()) ? question.asOf() : question.period().to();
     }
 
@@ -205,6 +216,53 @@ final class FigureComputation {
         return changed(indicator, reached, Exact.of(target.get().value()), List.of(reached));
     }
 
+    private Figure attainment(Indicator indicator, String of) {
+        var reached = figure(of);
+        var target = targets.of(of, question.place(), question.period().to().getYear());
+        var missing = missing(List.of(reached));
+        if (missing.isPresent()) {
+            return noData(indicator, missing.get(), List.of(reached));
+        }
+        if (target.isEmpty() || target.get().value().signum() <= 0) {
+            return noData(indicator, NO_TARGET, List.of(reached));
+        }
+        var value = reached.exact().orElseThrow();
+        var whole = Exact.of(target.get().value());
+        return derived(indicator, value.over(whole).times(100), reached.records(), value, whole, List.of(reached));
+    }
+
+    /// Percentage points: the rate less that of the year before.
+    private Figure difference(Indicator indicator, String of) {
+        var now = figure(of);
+        if (pack.indicator(of, question.lastYear().period().to()).isEmpty()) {
+            return noData(indicator, OTHER_SCOPE, List.of(now));
+        }
+        var base = lastYear().figure(of);
+        var parts = List.of(now, base);
+        if (!now.indicator().equals(base.indicator())) {
+            return noData(indicator, OTHER_SCOPE, parts);
+        }
+        var missing = missing(parts);
+        if (missing.isPresent()) {
+            return noData(indicator, missing.get(), parts);
+        }
+        return made(indicator, now.exact().orElseThrow().minus(base.exact().orElseThrow()), now.records(), parts);
+    }
+
+    private Figure addition(Indicator indicator, List<String> of) {
+        var parts = of.stream().map(this::figure).toList();
+        var missing = missing(parts);
+        if (missing.isPresent()) {
+            return noData(indicator, missing.get(), parts);
+        }
+        return made(indicator, sum(parts), parts.stream().mapToLong(Figure::records).sum(), parts);
+    }
+
+    private Figure made(Indicator indicator, Exact value, long records, List<Figure> parts) {
+        return new Figure(indicator, question, new Reading.Known(value), records, Optional.empty(), Optional.empty(),
+                List.copyOf(parts));
+    }
+
     /// (value − base) ÷ base, in per cent.
     private Figure changed(Indicator indicator, Figure figure, Exact base, List<Figure> parts) {
         var value = figure.exact().orElseThrow();
@@ -236,54 +294,5 @@ final class FigureComputation {
 
     private Figure noData(Indicator indicator, Text why, List<Figure> parts) {
         return new Figure(indicator, question, new Reading.NoData(why), 0, Optional.empty(), Optional.empty(), parts);
-    }
-
-    List<Trace> trace(String id, int offset, int limit) {
-        var period = question.period();
-        var shares = switch (definition(id).formula()) {
-            case Formula.Total(var measure) ->
-                    postings.shares(measure(measure), scope, period.from(), period.to(), offset, limit);
-            case Formula.Count(var measure) ->
-                    postings.shares(measure(measure), scope, period.from(), period.to(), offset, limit);
-            case Formula.Distinct(var measure) ->
-                    postings.shares(measure(measure), scope, period.from(), period.to(), offset, limit);
-            case Formula.Balance(var measure) ->
-                    postings.shares(measure(measure), scope, LocalDate.MIN, end(), offset, limit);
-            case Formula.Latest(var measure) -> offset > 0
-                    ? List.<Share>of()
-                    : postings.latest(measure(measure), scope, period).stream().toList();
-            case Formula.Ratio _, Formula.Growth _, Formula.Excess _ -> List.<Share>of();
-        };
-        var townships = new HashMap<Integer, PlaceCode>();
-        books.forEach((place, book) -> townships.put(book, place));
-        return shares.stream()
-                .map(share -> new Trace(new EntryId(townships.get(share.book()), share.entry()),
-                        share.day(), share.subject(), share.amount()))
-                .toList();
-    }
-
-    /// What all entries behind the figure come to, against the figure; nothing for one that is made of others.
-    Optional<TraceCheck> check(String id) {
-        var period = question.period();
-        return switch (definition(id).formula()) {
-            case Formula.Total(var measure) -> Optional.of(added(id, measure, period.from(), period.to()));
-            case Formula.Count(var measure) -> Optional.of(added(id, measure, period.from(), period.to()));
-            case Formula.Balance(var measure) -> Optional.of(added(id, measure, LocalDate.MIN, end()));
-            case Formula.Distinct(var measure) -> {
-                var behind = postings.behind(measure(measure), scope, period.from(), period.to());
-                yield Optional.of(new TraceCheck(figure(id), behind.entries(), BigDecimal.valueOf(behind.subjects())));
-            }
-            case Formula.Latest _ -> Optional.of(latest(figure(id)));
-            case Formula.Ratio _, Formula.Growth _, Formula.Excess _ -> Optional.empty();
-        };
-    }
-
-    private TraceCheck added(String id, String measure, LocalDate from, LocalDate to) {
-        var behind = postings.behind(measure(measure), scope, from, to);
-        return new TraceCheck(figure(id), behind.entries(), behind.amount());
-    }
-
-    private static TraceCheck latest(Figure figure) {
-        return new TraceCheck(figure, figure.records(), figure.exact().map(Exact::numerator).orElse(BigDecimal.ZERO));
     }
 }

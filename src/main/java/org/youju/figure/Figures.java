@@ -89,7 +89,7 @@ public class Figures {
     /// Its trace added up against the figure; nothing for one computed from others.
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<TraceCheck> check(String indicator, Question question, Officer officer) {
-        return computation(question, officer).check(indicator);
+        return computation(question, officer).traces().check(indicator);
     }
 
     /// The position the book of a township or village has reached; nothing for a place with several books.
@@ -107,7 +107,7 @@ public class Figures {
     /// The entries a figure stands on, by day. A figure computed from others has parts instead.
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public List<Trace> trace(String indicator, Question question, int offset, int limit, Officer officer) {
-        return computation(question, officer).trace(indicator, offset, limit);
+        return computation(question, officer).traces().trace(indicator, offset, limit);
     }
 
     private FigureComputation computation(Question question, Officer officer) {

@@ -57,7 +57,8 @@ final class TraceLines {
             case Formula.Distinct(var id) -> id;
             case Formula.Balance(var id) -> id;
             case Formula.Latest(var id) -> id;
-            case Formula.Ratio _, Formula.Growth _, Formula.Excess _ -> "";
+            case Formula.Ratio _, Formula.Growth _, Formula.Excess _, Formula.Attainment _, Formula.Difference _,
+                    Formula.Addition _ -> "";
         };
         return pack.measure(measure, line.day()).flatMap(found -> found.subject());
     }

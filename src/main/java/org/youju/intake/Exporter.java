@@ -91,7 +91,7 @@ public class Exporter {
     private static Column column(Field field, Language language) {
         var title = field.title().in(language);
         return switch (field.type()) {
-            case TEXT, CHOICE -> Column.text(title);
+            case TEXT, CHOICE, REFERENCE -> Column.text(title);
             case INTEGER, YEAR -> Column.number(title, 0);
             case DECIMAL -> Column.number(title, field.scale());
             case DATE -> Column.day(title);

@@ -73,6 +73,7 @@ final class EntryForm {
     static String type(Field field) {
         return switch (field.type()) {
             case TEXT -> field.maxLength() > 120 ? "textarea" : "text";
+            case REFERENCE -> "text";
             case INTEGER, DECIMAL, YEAR -> "number";
             case DATE -> "date";
             case DATETIME -> "datetime-local";

@@ -67,7 +67,7 @@ final class EntryRules {
 
     private static Optional<Text> value(Field field, Object value) {
         return switch (field.type()) {
-            case TEXT -> text(field, (String) value);
+            case TEXT, REFERENCE -> text(field, (String) value);
             case CHOICE -> field.choice((String) value).isPresent() ? Optional.empty() : Optional.of(choices(field));
             case INTEGER -> integer(field, (Long) value);
             case DECIMAL -> decimal(field, (BigDecimal) value);

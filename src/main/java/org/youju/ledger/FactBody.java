@@ -107,7 +107,7 @@ final class FactBody {
             return json.asString();
         }
         return switch (type.get()) {
-            case TEXT, CHOICE -> json.stringValue();
+            case TEXT, CHOICE, REFERENCE -> json.stringValue();
             case INTEGER -> json.longValue();
             case YEAR -> json.intValue();
             case FLAG -> json.booleanValue();

@@ -41,7 +41,7 @@ public final class FieldReading {
 
     public static Parsed<?> read(Field field, Cell cell, DateSystem dates) {
         return switch (field.type()) {
-            case TEXT -> Values.text(cell, LONGEST);
+            case TEXT, REFERENCE -> Values.text(cell, LONGEST);
             case INTEGER -> Values.whole(cell, field.unit());
             case DECIMAL -> Values.number(cell, new NumberRule(field.scale(), field.unit()));
             case DATE -> Values.date(cell, dates);

@@ -27,7 +27,7 @@ final class ListColumns {
     /// Amounts and kinds tell more than further dates and texts.
     private static int rank(Field field) {
         return switch (field.type()) {
-            case DECIMAL, INTEGER, CHOICE -> 0;
+            case DECIMAL, INTEGER, CHOICE, REFERENCE -> 0;
             case FLAG, DATE, DATETIME, YEAR -> 1;
             case TEXT -> 2;
         };
@@ -36,7 +36,7 @@ final class ListColumns {
     static boolean isNumber(Field field) {
         return switch (field.type()) {
             case DECIMAL, INTEGER -> true;
-            case CHOICE, FLAG, DATE, DATETIME, YEAR, TEXT -> false;
+            case CHOICE, FLAG, DATE, DATETIME, YEAR, TEXT, REFERENCE -> false;
         };
     }
 }

@@ -1,6 +1,7 @@
 package org.youju.pack;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +9,7 @@ import org.youju.kernel.Text;
 
 /// An example an official can check: what happened, and what the figure must then be.
 ///
-/// @param expect the value; empty when the figure must have no data
+/// @param expect the value, or for a claim 1 where it holds and 0 where it does not; empty when there must be no data
 /// @param target the year's target, for formulas that need one
 /// @param on the day on which the figure is read; the last day of the year where absent
 public record Case(
@@ -26,5 +27,16 @@ public record Case(
         record Correct(String entry, Map<String, String> fields) implements Step {}
 
         record Withdraw(String entry) implements Step {}
+
+        /// Stops the clock of a term.
+        record Pause(String entry, String term, String pause, LocalDate on, String reason) implements Step {}
+
+        record Resume(String entry, String term, LocalDate on) implements Step {}
+
+        /// @param by how much, in the unit of the term's extensions
+        record Extend(String entry, String term, int by, LocalDate on, String reason) implements Step {}
+
+        /// Makes a waiting period start again.
+        record Restart(String entry, String term, LocalDate on, String reason) implements Step {}
     }
 }

@@ -1,6 +1,7 @@
 package org.youju.pack;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,8 @@ import java.util.function.Function;
 
 /// Reads the examples beside an indicator, and checks that all they name exists.
 final class CaseReader {
-    private static final List<String> STEPS = List.of("file", "move", "correct", "withdraw");
+    private static final List<String> STEPS = List.of("file", "move", "correct", "withdraw", "clock");
+    private static final List<String> CLOCKS = List.of("pause", "resume", "extend", "restart");
     private static final int MOST_VILLAGES = 99;
 
     private final Map<String, List<Definition<Register>>> registers;
@@ -22,21 +24,50 @@ final class CaseReader {
     }
 
     List<Case> cases(Mapping indicator, Optional<Formula> formula) {
-        var cases = new ArrayList<Case>();
-        for (var at : indicator.mappings("cases")) {
-            var title = at.text("case");
-            int year = at.whole("year", 1949, 2200);
-            var given = steps(at);
+        return indicator.mappings("cases").stream().map(at -> {
             var expect = expect(at);
-            if (expect.isPresent() && formula.filter(Formula.Excess.class::isInstance).isPresent()) {
+            if (expect.isPresent() && formula.filter(CaseReader::needsTarget).isPresent()) {
                 at.required("target");
             }
-            var target = at.numberIfAny("target");
-            var on = at.dateIfAny("on").map(Object::toString);
-            cases.add(new Case(title, given, year, expect, target, on));
+            return read(at, expect);
+        }).toList();
+    }
+
+    private static boolean needsTarget(Formula formula) {
+        return formula instanceof Formula.Excess || formula instanceof Formula.Attainment;
+    }
+
+    List<Case> claimCases(Mapping claim) {
+        return claim.mappings("cases").stream().map(at -> {
+            var expect = at.word("expect");
+            mistakes.knows(expect, List.of("holds", "fails", "none"));
+            return read(at, switch (expect.value()) {
+                case "holds" -> Optional.of(BigDecimal.ONE);
+                case "fails" -> Optional.of(BigDecimal.ZERO);
+                default -> Optional.empty();
+            });
+        }).toList();
+    }
+
+    private Case read(Mapping at, Optional<BigDecimal> expect) {
+        var title = at.text("case");
+        int year = at.whole("year", 1949, 2200);
+        var given = steps(at);
+        var target = at.numberIfAny("target");
+        var on = at.dateIfAny("on").map(Object::toString);
+        at.done();
+        return new Case(title, given, year, expect, target, on);
+    }
+
+    /// Subjects that cases refer to without filing them each time.
+    List<Case.Step.File> cast(List<Mapping> documents) {
+        var filed = new LinkedHashMap<String, String>();
+        var cast = documents.stream().map(at -> {
+            var step = file(at, filed);
             at.done();
-        }
-        return cases;
+            return step;
+        }).toList();
+        return cast.stream().map(Case.Step.File.class::cast).toList();
     }
 
     private Optional<BigDecimal> expect(Mapping at) {
@@ -63,6 +94,7 @@ final class CaseReader {
                     step.required("fields");
                     yield new Case.Step.Correct(entry.value(), fields(step, filed.getOrDefault(entry.value(), "")));
                 }
+                case "clock" -> clock(step, filed);
                 case String withdraw -> new Case.Step.Withdraw(entry(step, withdraw, filed).value());
             });
             step.done();
@@ -108,6 +140,45 @@ final class CaseReader {
             mistakes.knows(by, ids(register, Register::moves, Move::id));
         }
         return new Case.Step.Do(entry.value(), by.value(), fields(step, register));
+    }
+
+    private Case.Step clock(Mapping step, Map<String, String> filed) {
+        var entry = entry(step, "clock", filed).value();
+        var register = filed.getOrDefault(entry, "");
+        var term = step.word("term");
+        if (registers.containsKey(register)) {
+            mistakes.knows(term, ids(register, Register::terms, Term::id));
+        }
+        var kinds = CLOCKS.stream().filter(step::has).toList();
+        if (kinds.size() != 1) {
+            mistakes.add(step.line(), String.join(", ", kinds), Mistakes.oneOf("", CLOCKS));
+        }
+        var reason = step.wordIfAny("reason").map(Scalar::value).orElse("");
+        return switch (kinds.isEmpty() ? "resume" : kinds.getFirst()) {
+            case "pause" -> new Case.Step.Pause(entry, term.value(), pause(step, register, term), on(step, "on"),
+                    reason);
+            case "extend" -> new Case.Step.Extend(entry, term.value(), step.whole("extend", 1, 999), on(step, "on"),
+                    reason);
+            case "restart" -> new Case.Step.Restart(entry, term.value(), on(step, "restart"), reason);
+            case String _ -> new Case.Step.Resume(entry, term.value(), on(step, "resume"));
+        };
+    }
+
+    private String pause(Mapping step, String register, Scalar term) {
+        var pause = step.word("pause");
+        if (registers.containsKey(register)) {
+            mistakes.knows(pause, registers.get(register).stream()
+                    .flatMap(version -> version.value().term(term.value()).stream())
+                    .flatMap(found -> found.pauses().stream())
+                    .map(Term.Pause::id)
+                    .toList());
+        }
+        return pause.value();
+    }
+
+    private static LocalDate on(Mapping step, String key) {
+        step.required(key);
+        return step.dateIfAny(key).orElse(LocalDate.EPOCH);
     }
 
     private Scalar entry(Mapping step, String key, Map<String, String> filed) {

@@ -6,4 +6,5 @@ import org.youju.kernel.Text;
 /// unless it asks for `null` itself.
 ///
 /// @param field the field beside which the mistake is shown
-public record Check(String id, Condition holds, String field, Text says) {}
+/// @param warns whether it only warns: real life can break it
+public record Check(String id, Condition holds, String field, Text says, boolean warns) {}

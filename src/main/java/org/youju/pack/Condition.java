@@ -34,14 +34,19 @@ public final class Condition {
     private final String[] names;
     /// Whether it can say nothing without the name at the same index.
     private final boolean[] needed;
+    private final Map<String, Object> constants;
 
     /// @param names all it uses
     /// @param askedForNull those of them that it compares with null, and so can do without
-    Condition(String source, Program program, Set<String> names, Set<String> askedForNull) {
+    /// @param constants the pack's parameters it names, as CEL sees them
+    Condition(
+            String source, Program program, Set<String> names, Set<String> askedForNull,
+            Map<String, Object> constants) {
         this.source = source;
         this.program = program;
         this.names = names.toArray(String[]::new);
         this.needed = new boolean[this.names.length];
+        this.constants = Map.copyOf(constants);
         for (int i = 0; i < needed.length; i++) {
             needed[i] = !askedForNull.contains(this.names[i]);
         }
@@ -89,7 +94,7 @@ public final class Condition {
                 return Optional.of(known[i]);
             }
         }
-        return Optional.empty();
+        return Optional.ofNullable(constants.get(name));
     }
 
     /// Every entry has a state and a number of files: left out, they were forgotten, and nothing would be counted.

@@ -23,6 +23,7 @@ import dev.cel.runtime.CelStandardFunctions.StandardFunction;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -38,7 +39,7 @@ import org.youju.kernel.Text;
 final class Conditions {
     /// Words an expression cannot use as a name, because CEL keeps them for itself; no field may be called so.
     static final Set<String> RESERVED = Set.of(
-            Condition.STATE, Condition.EVIDENCE, "true", "false", "null", "in", "as", "break", "const", "continue",
+            Condition.STATE, Condition.EVIDENCE, "place", "true", "false", "null", "in", "as", "break", "const", "continue",
                     "else",
             "for", "function", "if", "import", "let", "loop", "package", "namespace", "return", "var", "void", "while");
 
@@ -60,10 +61,14 @@ final class Conditions {
     private final Map<String, CelType> types = new LinkedHashMap<>();
     private final Map<String, List<String>> words = new LinkedHashMap<>();
     private final Map<String, Object> samples = new HashMap<>();
+    private final Map<String, Object> constants = new HashMap<>();
     private final CelCompiler compiler;
     private final Mistakes mistakes;
 
-    Conditions(List<Field> fields, List<State> states, Mistakes mistakes) {
+    /// @param dues the names under which terms show their last day
+    Conditions(
+            List<Field> fields, List<State> states, List<String> dues, Collection<Parameter> parameters,
+            Mistakes mistakes) {
         this.mistakes = mistakes;
         for (var field : fields) {
             if (Mapping.isId(field.id()) && !RESERVED.contains(field.id()) && !field.isSensitive()) {
@@ -75,6 +80,13 @@ final class Conditions {
         }
         fields.forEach(field -> samples.put(field.id(), sample(field.type())));
         samples.putAll(Map.of(Condition.STATE, states.getFirst().id(), Condition.EVIDENCE, 0L));
+        for (var due : dues) {
+            types.put(due, NullableType.create(type(FieldType.DATE)));
+            samples.put(due, sample(FieldType.DATE));
+        }
+        for (var parameter : parameters) {
+            constants.put(parameter.id(), constant(parameter.value()));
+        }
         types.put(Condition.STATE, SimpleType.STRING);
         types.put(Condition.EVIDENCE, SimpleType.INT);
         words.put(Condition.STATE, states.stream().map(State::id).toList());
@@ -83,7 +95,19 @@ final class Conditions {
                 .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
                 .setResultType(SimpleType.BOOL);
         types.forEach(builder::addVar);
+        constants.forEach((name, value) -> {
+            if (!types.containsKey(name)) {
+                builder.addVar(name, value instanceof Long ? SimpleType.INT : SimpleType.DOUBLE);
+            }
+        });
         this.compiler = builder.build();
+    }
+
+    private static Object constant(BigDecimal value) {
+        if (value.scale() > 0) {
+            return value.doubleValue();
+        }
+        return value.longValueExact();
     }
 
     private static boolean matches(String text, String pattern) {
@@ -112,6 +136,7 @@ final class Conditions {
 
     private Optional<Condition> checked(Scalar expression, CelAbstractSyntaxTree tree) throws CelEvaluationException {
         var used = new LinkedHashSet<String>();
+        var numbers = new HashMap<>(constants);
         var askedForNull = new LinkedHashSet<String>();
         var right = new ArrayList<Boolean>();
         CelNavigableAst.fromAst(tree).getRoot().allNodes().forEach(node -> {
@@ -127,8 +152,10 @@ final class Conditions {
         if (right.contains(false)) {
             return Optional.empty();
         }
+        numbers.keySet().retainAll(used);
         used.retainAll(types.keySet());
-        var condition = new Condition(expression.value(), RUNTIME.createProgram(tree), used, askedForNull);
+        var condition = new Condition(
+                expression.value(), RUNTIME.createProgram(tree), used, askedForNull, numbers);
         return survivesEmpty(expression, condition, askedForNull) ? Optional.of(condition) : Optional.empty();
     }
 
@@ -244,7 +271,7 @@ final class Conditions {
 
     private static Object sample(FieldType type) {
         return switch (type) {
-            case TEXT, CHOICE -> "";
+            case TEXT, CHOICE, REFERENCE -> "";
             case INTEGER -> 1L;
             case YEAR -> 2000;
             case DECIMAL -> BigDecimal.ONE;
@@ -256,7 +283,7 @@ final class Conditions {
 
     private static CelType type(FieldType type) {
         return switch (type) {
-            case TEXT, CHOICE -> SimpleType.STRING;
+            case TEXT, CHOICE, REFERENCE -> SimpleType.STRING;
             case INTEGER, YEAR -> SimpleType.INT;
             case DECIMAL -> SimpleType.DOUBLE;
             case DATE, DATETIME -> SimpleType.TIMESTAMP;

@@ -13,20 +13,24 @@ import java.util.stream.Stream;
 final class CrossChecks {
     private final Map<String, List<Definition<Register>>> registers;
     private final Map<String, List<Definition<Indicator>>> indicators;
+    private final Map<String, List<Definition<Claim>>> claims;
     private final Mistakes mistakes;
 
     CrossChecks(
             Map<String, List<Definition<Register>>> registers,
             Map<String, List<Definition<Indicator>>> indicators,
+            Map<String, List<Definition<Claim>>> claims,
             Mistakes mistakes) {
         this.registers = registers;
         this.indicators = indicators;
+        this.claims = claims;
         this.mistakes = mistakes;
     }
 
     void check() {
         registers.values().forEach(this::noOverlap);
         indicators.values().forEach(this::noOverlap);
+        claims.values().forEach(this::noOverlap);
         numbers();
         indicators.values().forEach(versions -> versions.forEach(this::formula));
         cycles();
@@ -85,6 +89,12 @@ final class CrossChecks {
                 percent(indicator);
                 at.wordIfAny("excess").ifPresent(of -> covered(indicator, of));
             }
+            case Formula.Attainment _ -> {
+                percent(indicator);
+                at.wordIfAny("attainment").ifPresent(of -> covered(indicator, of));
+            }
+            case Formula.Difference _ -> at.wordIfAny("difference").ifPresent(of -> points(indicator, of));
+            case Formula.Addition _ -> part(indicator, at.words("sum"));
         }
     }
 
@@ -132,9 +142,10 @@ final class CrossChecks {
             covered(indicator, word);
             for (var version : indicators.getOrDefault(word.value(), List.of())) {
                 var isSummable = switch (version.value().formula()) {
-                    case Formula.Ratio _, Formula.Growth _, Formula.Excess _ -> false;
+                    case Formula.Ratio _, Formula.Growth _, Formula.Excess _, Formula.Attainment _,
+                            Formula.Difference _ -> false;
                     case Formula.Total _, Formula.Count _, Formula.Distinct _, Formula.Balance _,
-                            Formula.Latest _ -> true;
+                            Formula.Latest _, Formula.Addition _ -> true;
                 };
                 if (!isSummable) {
                     mistakes.add(word, "数量，不是比率", "a quantity, not a rate");
@@ -157,6 +168,18 @@ final class CrossChecks {
     private void percent(Definition<Indicator> indicator) {
         if (!indicator.value().unit().equals("%") && !indicator.value().unit().isEmpty()) {
             mistakes.add(indicator.at().word("unit"), "%", "%");
+        }
+    }
+
+    private static final String POINTS = "个百分点";
+
+    private void points(Definition<Indicator> indicator, Scalar of) {
+        covered(indicator, of);
+        if (!indicator.value().unit().equals(POINTS)) {
+            mistakes.add(indicator.at().word("unit"), POINTS, POINTS);
+        }
+        if (indicators.getOrDefault(of.value(), List.of()).stream().anyMatch(it -> !it.value().unit().equals("%"))) {
+            mistakes.add(of, "单位为 % 的指标", "an indicator whose unit is %");
         }
     }
 
@@ -196,6 +219,9 @@ final class CrossChecks {
                 }
                 case Formula.Growth growth -> parts.add(growth.of());
                 case Formula.Excess excess -> parts.add(excess.of());
+                case Formula.Attainment attainment -> parts.add(attainment.of());
+                case Formula.Difference difference -> parts.add(difference.of());
+                case Formula.Addition addition -> parts.addAll(addition.of());
                 case Formula.Total _, Formula.Count _, Formula.Distinct _, Formula.Balance _, Formula.Latest _ -> {}
             }
         }

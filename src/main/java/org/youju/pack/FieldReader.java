@@ -2,7 +2,9 @@ package org.youju.pack;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.youju.kernel.Text;
 
@@ -51,6 +53,12 @@ final class FieldReader {
         if (type.isPresent()) {
             onlyFor(at, "scale", type.get() == FieldType.DECIMAL);
             onlyFor(at, "max_length", type.get() == FieldType.TEXT);
+            onlyFor(at, "format", type.get() == FieldType.TEXT);
+            onlyFor(at, "to", type.get() == FieldType.REFERENCE);
+            onlyFor(at, "fills", type.get() == FieldType.REFERENCE);
+            if (type.get() == FieldType.REFERENCE) {
+                at.required("to");
+            }
             onlyFor(at, "choices", type.get() == FieldType.CHOICE);
             onlyFor(at, "min", isNumber(type.get()));
             onlyFor(at, "max", isNumber(type.get()));
@@ -66,11 +74,20 @@ final class FieldReader {
         if (min.isPresent() && max.isPresent() && min.get().compareTo(max.get()) > 0) {
             mistakes.add(at.word("min"), "不大于 max（" + max.get() + "）", "not more than max (" + max.get() + ")");
         }
-        var length = at.wholeIfAny("max_length", 1, LONGEST_TEXT)
-                .orElse(type.equals(Optional.of(FieldType.TEXT)) ? Field.DEFAULT_LENGTH : 0);
+        boolean isText = type.equals(Optional.of(FieldType.TEXT)) || type.equals(Optional.of(FieldType.REFERENCE));
+        var length = at.wholeIfAny("max_length", 1, LONGEST_TEXT).orElse(isText ? Field.DEFAULT_LENGTH : 0);
         return new Field(id.value(), title, type.orElse(FieldType.TEXT), at.flag("required"),
                 at.wordIfAny("unit").map(Scalar::value).orElse(""), scale.orElse(0), min, max, length, choices(at),
-                sensitivity.orElse(Sensitivity.NONE), at.textIfAny("hint"));
+                sensitivity.orElse(Sensitivity.NONE), at.textIfAny("hint"),
+                at.wordIfAny("to").map(Scalar::value).orElse(""), fills(at),
+                at.constantIfAny("format", CodeFormat.class));
+    }
+
+    private static Map<String, String> fills(Mapping at) {
+        var fills = new LinkedHashMap<String, String>();
+        at.mappingIfAny("fills").ifPresent(pairs -> pairs.keys().forEach(own ->
+                pairs.wordIfAny(own.value()).ifPresent(theirs -> fills.put(own.value(), theirs.value()))));
+        return fills;
     }
 
     private Optional<BigDecimal> bound(Mapping at, String key, Optional<FieldType> type, int scale) {
@@ -124,7 +141,7 @@ final class FieldReader {
     private static boolean isNumber(FieldType type) {
         return switch (type) {
             case INTEGER, DECIMAL, YEAR -> true;
-            case TEXT, DATE, DATETIME, FLAG, CHOICE -> false;
+            case TEXT, DATE, DATETIME, FLAG, CHOICE, REFERENCE -> false;
         };
     }
 }

@@ -17,5 +17,7 @@ public enum FieldType {
     /// [Boolean]
     FLAG,
     /// [String]: the id of one of the field's choices
-    CHOICE
+    CHOICE,
+    /// [String]: the key of an entry of the register the field refers to
+    REFERENCE
 }

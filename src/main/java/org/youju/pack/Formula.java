@@ -33,4 +33,17 @@ public sealed interface Formula {
 
     /// By how many per cent the figure exceeds its target.
     record Excess(String of) implements Formula {}
+
+    /// How many per cent of its target the figure reaches.
+    record Attainment(String of) implements Formula {}
+
+    /// A percentage less that of the same period a year earlier, in percentage points (百分点).
+    record Difference(String of) implements Formula {}
+
+    /// Several quantities of one unit, added up.
+    record Addition(List<String> of) implements Formula {
+        public Addition {
+            of = List.copyOf(of);
+        }
+    }
 }

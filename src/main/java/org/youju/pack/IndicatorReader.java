@@ -1,5 +1,6 @@
 package org.youju.pack;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,8 @@ import java.util.Optional;
 /// Reads one indicator; what it refers to is looked at once all are known.
 final class IndicatorReader {
     static final List<String> FORMULAS =
-            List.of("total", "count", "distinct", "balance", "latest", "ratio", "growth", "excess");
+            List.of("total", "count", "distinct", "balance", "latest", "ratio", "growth", "excess", "attainment",
+                    "difference", "sum", "on_time");
     private static final int MOST_DECIMALS = 9;
     private static final int HIGHEST_NUMBER = 9999;
 
@@ -16,6 +18,10 @@ final class IndicatorReader {
     private final Collection<String> areas;
     private final Map<String, List<Definition<Register>>> registers;
     private final Mistakes mistakes;
+    private final Scalar id;
+    private final Scalar area;
+    private final Validity validity;
+    private List<Definition<Indicator>> parts = List.of();
 
     IndicatorReader(
             Mapping at, Collection<String> areas, Map<String, List<Definition<Register>>> registers,
@@ -24,12 +30,14 @@ final class IndicatorReader {
         this.areas = areas;
         this.registers = registers;
         this.mistakes = mistakes;
+        this.id = at.id("indicator");
+        this.area = at.word("area");
+        this.validity = Definition.validity(at, mistakes);
     }
 
-    Definition<Indicator> read() {
-        var id = at.id("indicator");
+    /// The indicator, and those made for it where it is a rate of a term.
+    List<Definition<Indicator>> read() {
         var number = at.wholeIfAny("number", 1, HIGHEST_NUMBER);
-        var area = at.word("area");
         if (!areas.isEmpty()) {
             mistakes.knows(area, areas);
         }
@@ -41,21 +49,28 @@ final class IndicatorReader {
         var office = at.text("office");
         var counts = at.text("counts");
         var per = at.textIfAny("per");
-        var validity = Definition.validity(at, mistakes);
         var formula = formula();
         formula.ifPresent(this::per);
         var cases = new CaseReader(registers, mistakes).cases(at, formula);
         at.done();
         var indicator = new Indicator(id.value(), number, area.value(), title, unit, decimals, better, basis, office,
                 counts, per, validity, formula.orElse(new Formula.Count("")), cases);
-        return new Definition<>(id, validity, indicator, at);
+        var read = new ArrayList<Definition<Indicator>>();
+        read.add(new Definition<>(id, validity, indicator, at));
+        read.addAll(parts);
+        return read;
     }
 
     private void per(Formula formula) {
         switch (formula) {
-            case Formula.Ratio _ -> at.required("per");
-            case Formula.Growth _, Formula.Excess _ -> {}
-            case Formula.Total _, Formula.Count _, Formula.Distinct _, Formula.Balance _, Formula.Latest _ -> {
+            case Formula.Ratio _ -> {
+                if (parts.isEmpty()) {
+                    at.required("per");
+                }
+            }
+            case Formula.Growth _, Formula.Excess _, Formula.Attainment _, Formula.Difference _ -> {}
+            case Formula.Total _, Formula.Count _, Formula.Distinct _, Formula.Balance _, Formula.Latest _,
+                    Formula.Addition _ -> {
                 if (at.has("per")) {
                     mistakes.add(at.key("per"), "不写：数量没有分母", "nothing: only a rate is divided by something");
                 }
@@ -77,6 +92,12 @@ final class IndicatorReader {
         if (kind.equals("ratio")) {
             return at.mappingIfAny("ratio").map(this::ratio);
         }
+        if (kind.equals("on_time")) {
+            return onTime();
+        }
+        if (kind.equals("sum")) {
+            return Optional.of(new Formula.Addition(addends()));
+        }
         return at.wordIfAny(kind).map(word -> switch (kind) {
             case "total" -> new Formula.Total(word.value());
             case "count" -> new Formula.Count(word.value());
@@ -85,9 +106,30 @@ final class IndicatorReader {
             case "latest" -> new Formula.Latest(word.value());
             case "growth" -> new Formula.Growth(word.value());
             case "excess" -> new Formula.Excess(word.value());
+            case "attainment" -> new Formula.Attainment(word.value());
+            case "difference" -> new Formula.Difference(word.value());
             case String other -> throw new IllegalStateException("formula: " + other + " (expected: one of "
                     + FORMULAS + ")");
         });
+    }
+
+    /// A rate of its own parts: those kept on time among those kept, late, or still open and overdue.
+    private Optional<Formula> onTime() {
+        var word = at.word("on_time");
+        return new OnTimeParts(registers, mistakes).of(at, word, id, area, validity).map(made -> {
+            parts = made;
+            var ids = made.stream().map(part -> part.value().id()).toList();
+            return new Formula.Ratio(ids.subList(0, 1), ids);
+        });
+    }
+
+    private List<String> addends() {
+        var words = at.words("sum");
+        mistakes.unique(words);
+        if (words.size() < 2) {
+            mistakes.add(at.key("sum"), "至少两项", "at least two");
+        }
+        return words.stream().map(Scalar::value).toList();
     }
 
     private Formula ratio(Mapping ratio) {

@@ -69,9 +69,14 @@ final class LifecycleReader {
             var requires = at.words("requires");
             requires.forEach(field -> mistakes.knows(field, fieldIds));
             mistakes.unique(requires);
+            boolean approval = at.flag("approval");
+            var by = at.constantIfAny("by", Mover.class).orElse(approval ? Mover.APPROVER : Mover.FILER);
+            if (approval && by == Mover.FILER) {
+                mistakes.add(at.word("by"), "approver 或 leader：核定由别人作出", "approver or leader: somebody else approves");
+            }
             moves.add(new Move(id.value(), at.text("title"), from.stream().map(Scalar::value).toList(), to.value(),
                     requires.stream().map(Scalar::value).toList(),
-                    at.wholeIfAny("evidence", 0, MOST_EVIDENCE).orElse(0), at.flag("reason"), at.flag("approval")));
+                    at.wholeIfAny("evidence", 0, MOST_EVIDENCE).orElse(0), at.flag("reason"), approval, by));
             at.done();
         }
         mistakes.unique(ids);

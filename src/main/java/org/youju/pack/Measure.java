@@ -13,7 +13,7 @@ import org.youju.kernel.Text;
 /// @param since the field whose date is the first day on which the contribution takes effect, where that is not `day`
 /// @param after the same, but it takes effect on the day after: for terms that have run out
 /// @param ends the field whose date is the first day on which a contribution that took effect late no longer does
-/// @param subject the field that says who or what was reached, for distinct counts
+/// @param subject the field that says who or what was reached, or [#PLACE], for distinct counts
 public record Measure(
         String id,
         Text title,
@@ -26,6 +26,8 @@ public record Measure(
         Optional<String> after,
         Optional<String> ends,
         Optional<String> subject) {
+    /// As a subject: the place an entry is filed for.
+    public static final String PLACE = "place";
 
     /// Whether what it contributes depends on the day it is looked at, not only on the day it belongs to.
     public boolean takesEffectLate() {

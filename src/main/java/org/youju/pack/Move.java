@@ -8,7 +8,8 @@ import org.youju.kernel.Text;
 /// @param requires fields that must be filled once the move is made
 /// @param evidence how many files of evidence the entry must have
 /// @param reason whether the officer must say why
-/// @param approval whether only those may make it who may approve
+/// @param approval whether it says that the entry is right: for somebody else than who filed it
+/// @param by who may make it
 public record Move(
         String id,
         Text title,
@@ -17,7 +18,8 @@ public record Move(
         List<String> requires,
         int evidence,
         boolean reason,
-        boolean approval) {
+        boolean approval,
+        Mover by) {
     public Move {
         from = List.copyOf(from);
         requires = List.copyOf(requires);

@@ -31,37 +31,48 @@ public final class Pack {
     private final List<Template> templates;
     private final Map<String, List<Register>> registers = new LinkedHashMap<>();
     private final Map<String, List<Indicator>> indicators = new LinkedHashMap<>();
+    private final Map<String, List<Claim>> claims = new LinkedHashMap<>();
+    private final List<Suspicion> suspicions;
+    private final List<Parameter> parameters;
+    private final List<Case.Step.File> cast;
     private final Map<String, List<Dated>> measures = new HashMap<>();
 
-    /// @param registers in the order of the files
-    /// @param indicators in the order of the files
-    Pack(
-            String id,
-            String version,
-            Text title,
-            Path folder,
-            String fingerprint,
+    /// What its files say, definitions in the order of the files.
+    ///
+    /// @param cast subjects that the examples refer to without filing them
+    record Contents(
             List<Area> areas,
             List<Template> templates,
             List<Register> registers,
-            List<Indicator> indicators) {
+            List<Indicator> indicators,
+            List<Claim> claims,
+            List<Suspicion> suspicions,
+            List<Parameter> parameters,
+            List<Case.Step.File> cast) {}
+
+    Pack(String id, String version, Text title, Path folder, String fingerprint, Contents contents) {
         this.id = id;
         this.version = version;
         this.title = title;
         this.folder = folder;
         this.fingerprint = fingerprint;
-        this.areas = List.copyOf(areas);
-        this.templates = List.copyOf(templates);
+        this.areas = List.copyOf(contents.areas());
+        this.templates = List.copyOf(contents.templates());
+        this.suspicions = List.copyOf(contents.suspicions());
+        this.parameters = List.copyOf(contents.parameters());
+        this.cast = List.copyOf(contents.cast());
         var order = this.areas.stream().map(Area::id).toList();
-        registers.stream()
+        contents.registers().stream()
                 .sorted(Comparator.comparingInt(register -> order.indexOf(register.area())))
                 .forEach(this::add);
-        indicators.stream()
+        contents.indicators().stream()
                 .sorted(Comparator.comparingInt(indicator -> indicator.number().orElse(Integer.MAX_VALUE)))
                 .forEach(indicator ->
-                        this.indicators.computeIfAbsent(indicator.id(), _ -> new ArrayList<>()).add(indicator));
-        this.registers.values().forEach(versions -> versions.sort(Comparator.comparing(it -> it.validity().from())));
-        this.indicators.values().forEach(versions -> versions.sort(Comparator.comparing(it -> it.validity().from())));
+                        indicators.computeIfAbsent(indicator.id(), _ -> new ArrayList<>()).add(indicator));
+        contents.claims().forEach(claim -> claims.computeIfAbsent(claim.id(), _ -> new ArrayList<>()).add(claim));
+        registers.values().forEach(versions -> versions.sort(Comparator.comparing(it -> it.validity().from())));
+        indicators.values().forEach(versions -> versions.sort(Comparator.comparing(it -> it.validity().from())));
+        claims.values().forEach(versions -> versions.sort(Comparator.comparing(it -> it.validity().from())));
     }
 
     private void add(Register register) {
@@ -136,6 +147,32 @@ public final class Pack {
     /// All its definitions, the earliest first; none when the pack does not know it.
     public List<Indicator> indicatorVersions(String indicatorId) {
         return List.copyOf(indicators.getOrDefault(indicatorId, List.of()));
+    }
+
+    /// The claims in force on a day, in the order of the files.
+    public List<Claim> claims(LocalDate day) {
+        return claims.values().stream()
+                .flatMap(versions -> inForce(versions, Claim::validity, day).stream())
+                .toList();
+    }
+
+    public Optional<Claim> claim(String claimId, LocalDate day) {
+        return inForce(claims.getOrDefault(claimId, List.of()), Claim::validity, day);
+    }
+
+    /// What would look suspicious about many entries together.
+    public List<Suspicion> suspicions() {
+        return suspicions;
+    }
+
+    /// The numbers that localities set.
+    public List<Parameter> parameters() {
+        return parameters;
+    }
+
+    /// Subjects that the examples beside indicators refer to without filing them.
+    public List<Case.Step.File> cast() {
+        return cast;
     }
 
     /// The ids of all registers, whenever they apply.

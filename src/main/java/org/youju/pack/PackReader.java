@@ -17,6 +17,10 @@ public final class PackReader {
     private final List<Template> templates = new ArrayList<>();
     private final Map<String, List<Definition<Register>>> registers = new LinkedHashMap<>();
     private final Map<String, List<Definition<Indicator>>> indicators = new LinkedHashMap<>();
+    private final Map<String, List<Definition<Claim>>> claims = new LinkedHashMap<>();
+    private final List<Suspicion> suspicions = new ArrayList<>();
+    private final List<Parameter> parameters = new ArrayList<>();
+    private List<Case.Step.File> cast = List.of();
 
     private PackReader(Path folder, Mistakes mistakes) {
         this.folder = folder;
@@ -47,6 +51,7 @@ public final class PackReader {
             title = at.text("title");
             areas(at);
             templates(at);
+            parameters(at);
             at.done();
         } else if (mistakes.none() || !head.isEmpty()) {
             mistakes.add(new Line("pack.yaml", 0), "", "一个文档", "one document");
@@ -55,23 +60,49 @@ public final class PackReader {
         if (!mistakes.none()) {
             throw broken(folder, mistakes);
         }
-        return new Pack(id, version, title, folder, files.fingerprint(), areas, templates, values(registers),
-                values(indicators));
+        return new Pack(id, version, title, folder, files.fingerprint(), new Pack.Contents(areas, templates,
+                values(registers), values(indicators), values(claims), suspicions, parameters, cast));
     }
 
     private void definitions() {
         var areaIds = areas.stream().map(Area::id).toList();
         for (var at : documents("registers")) {
-            var read = new RegisterReader(at, areaIds, mistakes).read();
+            var read = new RegisterReader(at, areaIds, parameters, mistakes).read();
             registers.computeIfAbsent(read.id().value(), _ -> new ArrayList<>()).add(read);
         }
         registers.remove("");
         for (var at : documents("indicators")) {
-            var read = new IndicatorReader(at, areaIds, registers, mistakes).read();
-            indicators.computeIfAbsent(read.id().value(), _ -> new ArrayList<>()).add(read);
+            for (var read : new IndicatorReader(at, areaIds, registers, mistakes).read()) {
+                indicators.computeIfAbsent(read.id().value(), _ -> new ArrayList<>()).add(read);
+            }
         }
         indicators.remove("");
-        new CrossChecks(registers, indicators, mistakes).check();
+        for (var at : documents("claims")) {
+            var read = new ClaimReader(at, areaIds, registers, indicators, mistakes).read();
+            claims.computeIfAbsent(read.id().value(), _ -> new ArrayList<>()).add(read);
+        }
+        suspicions(areaIds);
+        cast = new CaseReader(registers, mistakes).cast(documents("cases"));
+        new CrossChecks(registers, indicators, claims, mistakes).check();
+        new ReferenceChecks(registers, mistakes).check();
+    }
+
+    private void suspicions(List<String> areaIds) {
+        var ids = new ArrayList<Scalar>();
+        for (var at : documents("checks")) {
+            var read = new SuspicionReader(at, areaIds, registers, indicators, mistakes).read();
+            ids.add(read.getKey());
+            read.getValue().ifPresent(suspicions::add);
+        }
+        mistakes.unique(ids);
+    }
+
+    private void parameters(Mapping head) {
+        var documents = new ArrayList<>(List.of(head));
+        var others = documents("parameters");
+        documents.addAll(others);
+        parameters.addAll(new ParameterReader(mistakes).parameters(documents));
+        others.forEach(Mapping::done);
     }
 
     private List<Mapping> documents(String subfolder) {

@@ -14,6 +14,8 @@ import org.youju.kernel.Text;
 /// @param key the fields that make two rows the same thing; empty when the whole row does
 /// @param name the field by whose value an entry is called on lists
 /// @param states the first is the one an entry is filed in
+/// @param terms the clocks that run on its entries
+/// @param retention how long its sensitive fields are kept; for ever where absent
 public record Register(
         String id,
         String area,
@@ -30,13 +32,16 @@ public record Register(
         List<State> states,
         List<Move> moves,
         List<Check> checks,
-        List<Measure> measures) {
+        List<Term> terms,
+        List<Measure> measures,
+        Optional<Retention> retention) {
     public Register {
         key = List.copyOf(key);
         fields = List.copyOf(fields);
         states = List.copyOf(states);
         moves = List.copyOf(moves);
         checks = List.copyOf(checks);
+        terms = List.copyOf(terms);
         measures = List.copyOf(measures);
     }
 
@@ -53,6 +58,15 @@ public record Register(
             return Optional.of(State.WITHDRAWN);
         }
         return states.stream().filter(state -> state.id().equals(stateId)).findFirst();
+    }
+
+    public Optional<Term> term(String termId) {
+        return terms.stream().filter(term -> term.id().equals(termId)).findFirst();
+    }
+
+    /// Whether other registers may refer to its entries: they have one key, in plain text, and a name.
+    public boolean isSubject() {
+        return key.size() == 1 && field(key.getFirst()).filter(key -> key.type() == FieldType.TEXT).isPresent();
     }
 
     public State initialState() {

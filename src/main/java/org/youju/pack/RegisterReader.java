@@ -14,16 +14,20 @@ final class RegisterReader {
     private static final Set<FieldType> DAYS = EnumSet.of(FieldType.DATE, FieldType.DATETIME);
     private static final Set<FieldType> DAYS_AND_YEARS = EnumSet.of(FieldType.DATE, FieldType.DATETIME, FieldType.YEAR);
     private static final Set<FieldType> AMOUNTS = EnumSet.of(FieldType.INTEGER, FieldType.DECIMAL);
+    private static final int LONGEST_RETENTION = 100;
     private static final Set<FieldType> ANY = EnumSet.allOf(FieldType.class);
 
     private final Mapping at;
     private final Collection<String> areas;
+    private final Collection<Parameter> parameters;
     private final Mistakes mistakes;
     private List<Field> fields = List.of();
+    private List<String> dues = List.of();
 
-    RegisterReader(Mapping at, Collection<String> areas, Mistakes mistakes) {
+    RegisterReader(Mapping at, Collection<String> areas, Collection<Parameter> parameters, Mistakes mistakes) {
         this.at = at;
         this.areas = areas;
+        this.parameters = parameters;
         this.mistakes = mistakes;
     }
 
@@ -45,12 +49,37 @@ final class RegisterReader {
         at.required("name");
         var name = fieldIfAny(at, "name", ANY).map(Field::id);
         var lifecycle = new LifecycleReader(mistakes).lifecycle(at, fields.stream().map(Field::id).toList());
-        var conditions = new Conditions(fields, lifecycle.states(), mistakes);
+        noParameterNames();
+        dues = at.mappings("terms").stream().map(term -> Term.dueOf(term.id("id").value())).toList();
+        var conditions = new Conditions(fields, lifecycle.states(), dues, parameters, mistakes);
+        var terms = new TermReader(at, fields, lifecycle.moves(), parameters, conditions, mistakes);
+        var read = terms.terms();
+        var measures = new ArrayList<>(measures(conditions, id.value(), title, day));
+        measures.addAll(terms.measures(id.value(), day));
         var register = new Register(id.value(), area.value(), title, about, basis, office, validity, level, day, key,
-                name.orElse(""), fields, lifecycle.states(), lifecycle.moves(), checks(conditions),
-                measures(conditions, id.value(), title, day));
+                name.orElse(""), fields, lifecycle.states(), lifecycle.moves(), checks(conditions), read, measures,
+                retention());
         at.done();
         return new Definition<>(id, validity, register, at);
+    }
+
+    private void noParameterNames() {
+        var names = parameters.stream().map(Parameter::id).toList();
+        for (var field : at.mappings("fields")) {
+            var id = field.id("id");
+            if (names.contains(id.value())) {
+                mistakes.add(id, "换一个词：参数已用这个名字", "another word: a parameter is called so");
+            }
+        }
+    }
+
+    private Optional<Retention> retention() {
+        return at.mappingIfAny("retention").map(retention -> {
+            int years = retention.whole("years", 1, LONGEST_RETENTION);
+            var basis = retention.text("basis");
+            retention.done();
+            return new Retention(Math.max(years, 1), basis);
+        });
     }
 
     private String day() {
@@ -82,7 +111,8 @@ final class RegisterReader {
             var beside = check.word("field");
             mistakes.knows(beside, fields.stream().map(Field::id).toList());
             var says = check.text("says");
-            holds.ifPresent(condition -> checks.add(new Check(id.value(), condition, beside.value(), says)));
+            boolean warns = check.flag("warn");
+            holds.ifPresent(condition -> checks.add(new Check(id.value(), condition, beside.value(), says, warns)));
             check.done();
         }
         mistakes.unique(ids);
@@ -95,12 +125,12 @@ final class RegisterReader {
         for (var measure : at.mappings("measures")) {
             var id = measure.id("id");
             ids.add(id);
-            var since = fieldId(measure, "since", DAYS);
-            var after = fieldId(measure, "after", DAYS);
+            var since = dayId(measure, "since");
+            var after = dayId(measure, "after");
             if (since.isPresent() && after.isPresent()) {
                 mistakes.add(measure.key("after"), "since 与 after 只写一个", "either since or after");
             }
-            var ends = fieldId(measure, "ends", DAYS);
+            var ends = dayId(measure, "ends");
             if (ends.isPresent() && !measure.has("since") && !measure.has("after")) {
                 mistakes.add(measure.key("ends"), "与 since 或 after 同用；存量用 until",
                         "since or after beside it; a stock has until");
@@ -108,11 +138,24 @@ final class RegisterReader {
             measures.add(new Measure(register + "." + id.value(), measure.textIfAny("title").orElse(title),
                     measure.wordIfAny("when").flatMap(conditions::condition), fieldId(measure, "amount", AMOUNTS),
                     measure.word("unit").value(), fieldId(measure, "day", DAYS_AND_YEARS).orElse(day),
-                    fieldId(measure, "until", DAYS), since, after, ends, fieldId(measure, "subject", ANY)));
+                    dayId(measure, "until"), since, after, ends, subject(measure)));
             measure.done();
         }
         mistakes.unique(ids);
         return measures;
+    }
+
+    private Optional<String> subject(Mapping measure) {
+        if (measure.wordIfAny("subject").filter(word -> word.value().equals(Measure.PLACE)).isPresent()) {
+            return Optional.of(Measure.PLACE);
+        }
+        return fieldId(measure, "subject", ANY);
+    }
+
+    /// A date field, or the last day of one of its terms.
+    private Optional<String> dayId(Mapping mapping, String key) {
+        var due = mapping.wordIfAny(key).map(Scalar::value).filter(dues::contains);
+        return due.isPresent() ? due : fieldId(mapping, key, DAYS);
     }
 
     private Optional<String> fieldId(Mapping mapping, String key, Set<FieldType> types) {

@@ -39,7 +39,7 @@ public final class Contributions {
         }
         var day = day(values.get(measure.day()));
         var amount = measure.amount().isEmpty() ? Optional.of(ONE) : amount(values.get(measure.amount().get()));
-        var subject = measure.subject().isEmpty() ? Optional.of("") : subject(values.get(measure.subject().get()));
+        var subject = subject(measure, place, values);
         var effective = effective(measure, values);
         if (day.isEmpty() || amount.isEmpty() || subject.isEmpty() || effective.isEmpty()) {
             return;
@@ -86,6 +86,14 @@ public final class Contributions {
             case Long integer -> Optional.of(BigDecimal.valueOf(integer));
             case null, default -> Optional.empty();
         };
+    }
+
+    private static Optional<String> subject(Measure measure, PlaceCode place, Map<String, Object> values) {
+        if (measure.subject().isEmpty()) {
+            return Optional.of("");
+        }
+        var name = measure.subject().get();
+        return name.equals(Measure.PLACE) ? Optional.of(place.value()) : subject(values.get(name));
     }
 
     private static Optional<String> subject(Object value) {

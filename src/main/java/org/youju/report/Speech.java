@@ -50,9 +50,10 @@ final class Speech {
     /// Whether its values are changes: computed, or a rate published by those who computed it.
     static boolean isChange(Indicator indicator) {
         return switch (indicator.formula()) {
-            case Formula.Growth _, Formula.Excess _ -> true;
+            case Formula.Growth _, Formula.Excess _, Formula.Difference _ -> true;
             case Formula.Latest _ -> isRate(indicator) || indicator.unit().equals("百分点");
-            case Formula.Total _, Formula.Count _, Formula.Distinct _, Formula.Balance _, Formula.Ratio _ -> false;
+            case Formula.Total _, Formula.Count _, Formula.Distinct _, Formula.Balance _, Formula.Ratio _,
+                    Formula.Attainment _, Formula.Addition _ -> false;
         };
     }
 

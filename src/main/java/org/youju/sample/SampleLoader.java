@@ -97,6 +97,7 @@ public class SampleLoader {
     private static Role role(SampleOfficer officer) {
         return switch (officer.post()) {
             case HEAD -> Role.HEAD;
+            case LEADER -> Role.LEADER;
             case DRAFTER -> Role.DRAFTER;
             case APPROVER, CLERK -> Role.OFFICER;
             case VILLAGE_CLERK -> Role.CLERK;

@@ -9,6 +9,8 @@ public record SampleOfficer(String login, String name, Post post, String office,
     /// What they are there for.
     public enum Post {
         HEAD,
+        /// a deputy in charge of some offices
+        LEADER,
         DRAFTER,
         /// approves, closes and corrects what an office's clerks file
         APPROVER,

@@ -206,7 +206,7 @@ final class Scene {
 
     private static Object typed(Field field, String value) {
         return switch (field.type()) {
-            case TEXT, CHOICE -> value;
+            case TEXT, CHOICE, REFERENCE -> value;
             case INTEGER -> Long.valueOf(value);
             case DECIMAL -> new BigDecimal(value).setScale(field.scale(), RoundingMode.HALF_UP);
             case DATE -> LocalDate.parse(value);

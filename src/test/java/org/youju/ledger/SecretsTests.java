@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,7 +75,7 @@ class SecretsTests {
     void aMaskShowsNoMoreThanItMay(Sensitivity sensitivity, String plain, String masked) {
         var field = new Field(
                 "f", Text.same("f"), FieldType.TEXT, false, "", 0, Optional.empty(), Optional.empty(), 100,
-                List.of(), sensitivity, Optional.empty());
+                List.of(), sensitivity, Optional.empty(), "", Map.of(), Optional.empty());
         assertThat(Secrets.masked(field, plain)).isEqualTo(masked);
     }
 

@@ -156,8 +156,11 @@ class ConditionTests {
                 field("built", FieldType.YEAR), field("again", FieldType.FLAG), field("method", FieldType.CHOICE),
                 new Field("contact", Text.same("contact"), FieldType.TEXT, false, "", 0, Optional.empty(),
                         Optional.empty(),
-                        20, List.of(), Sensitivity.PHONE, Optional.empty()));
-        return new Conditions(fields, List.of(state("submitted"), state("approved")), mistakes);
+                        20, List.of(), Sensitivity.PHONE, Optional.empty(), "", Map.of(), Optional.empty()));
+        return new Conditions(fields, List.of(state("submitted"), state("approved")), List.of("answer_due"),
+                List.of(new Parameter("most", Text.same("most"), BigDecimal.TEN, "", Optional.empty()),
+                        new Parameter("share", Text.same("share"), new BigDecimal("0.5"), "", Optional.empty())),
+                mistakes);
     }
 
     private static State state(String id) {
@@ -170,6 +173,6 @@ class ConditionTests {
                         "Online")))
                 : List.<Choice>of();
         return new Field(id, Text.same(id), type, false, "", 0, Optional.empty(), Optional.empty(), 0, choices,
-                Sensitivity.NONE, Optional.empty());
+                Sensitivity.NONE, Optional.empty(), "", Map.of(), Optional.empty());
     }
 }

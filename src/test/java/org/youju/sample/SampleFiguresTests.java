@@ -92,6 +92,10 @@ class SampleFiguresTests {
                     .multiply(sum(numerator, year)).divide(sum(denominator, year), EXACT);
             case Formula.Growth(var of) -> beyond(value(of, year), value(of, year - 1));
             case Formula.Excess(var of) -> beyond(value(of, year), target(of, year));
+            case Formula.Attainment(var of) -> HUNDRED
+                    .multiply(value(of, year)).divide(target(of, year), EXACT);
+            case Formula.Difference(var of) -> value(of, year).subtract(value(of, year - 1));
+            case Formula.Addition(var of) -> sum(of, year);
         };
     }
 
