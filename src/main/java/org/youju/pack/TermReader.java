@@ -154,18 +154,20 @@ final class TermReader {
         var measures = new ArrayList<Measure>();
         for (var at : terms) {
             var until = at.wordIfAny("until").map(Scalar::value);
-            if (until.isEmpty() || fields.stream().noneMatch(field -> field.id().equals(until.get()))) {
+            var when = at.wordIfAny("when");
+            boolean broken = when.isPresent() && conditions.condition(when.get()).isEmpty();
+            if (broken || until.isEmpty() || fields.stream().noneMatch(field -> field.id().equals(until.get()))) {
                 continue;
             }
             var id = at.id("id").value();
             var due = Term.dueOf(id);
             var title = at.text("title");
-            var kept = until.get() + " < " + due + " + duration('24h')";
-            var broken = until.get() + " >= " + due + " + duration('24h')";
-            var open = until.get() + " == null || " + broken;
-            measures.add(measure(register, id + "_on_time", ON_TIME.with(title), condition(at, kept), day, until,
+            var within = until.get() + " < " + due + " + duration('24h')";
+            var beyond = until.get() + " >= " + due + " + duration('24h')";
+            var open = until.get() + " == null || " + beyond;
+            measures.add(measure(register, id + "_on_time", ON_TIME.with(title), condition(at, within), day, until,
                     Optional.empty(), Optional.empty()));
-            measures.add(measure(register, id + "_late", LATE.with(title), condition(at, broken), day, until,
+            measures.add(measure(register, id + "_late", LATE.with(title), condition(at, beyond), day, until,
                     Optional.empty(), Optional.empty()));
             measures.add(measure(register, id + "_overdue", OVERDUE.with(title), condition(at, open), day,
                     Optional.empty(), Optional.of(due), until));

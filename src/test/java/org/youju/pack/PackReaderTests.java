@@ -8,10 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.youju.Golden;
 import org.youju.kernel.Language;
 
@@ -25,9 +30,76 @@ class PackReaderTests {
     void every_mistake_of_a_broken_pack_is_named_with_its_line() {
         var broken = broken(PACKS.resolve("broken"));
 
-        assertThat(broken.mistakes()).hasSizeGreaterThan(60);
+        assertThat(broken.mistakes()).hasSizeGreaterThan(140);
         Golden.check("pack/broken.en.txt", broken.getMessage() + "\n");
         Golden.check("pack/broken.zh.txt", broken.message(Language.ZH) + "\n");
+    }
+
+    @Test
+    void terms_parameters_references_claims_and_suspicions_are_read() {
+        var pack = PackReader.read(PACKS.resolve("terms"));
+        var day = LocalDate.of(2025, 6, 1);
+        var complaint = pack.register("complaint", day).orElseThrow();
+        var answer = complaint.term("answer").orElseThrow();
+        var notice = complaint.term("notice").orElseThrow();
+
+        assertThat(answer.length()).isEqualTo(new Term.Length(60, Term.Unit.DAYS));
+        assertThat(answer.extension()).get()
+                .isEqualTo(new Term.Extension(new Term.Length(30, Term.Unit.DAYS), 1, Mover.LEADER));
+        assertThat(answer.pauses()).singleElement().satisfies(pause -> assertThat(pause.atMost()).contains(30));
+        assertThat(notice.isWaiting()).isTrue();
+        assertThat(notice.length().amount()).isEqualTo(7);
+        assertThat(notice.before()).containsExactly("answer");
+        assertThat(complaint.move("answer")).get().extracting(Move::by).isEqualTo(Mover.LEADER);
+        assertThat(complaint.retention()).get().extracting(Retention::years).isEqualTo(5);
+        assertThat(complaint.field("enterprise")).get().satisfies(field -> {
+            assertThat(field.to()).isEqualTo("enterprise");
+            assertThat(field.fills()).containsEntry("sector", "sector");
+        });
+        assertThat(pack.register("enterprise", day).orElseThrow().isSubject()).isTrue();
+        assertThat(complaint.isSubject()).isFalse();
+        assertThat(pack.parameters()).extracting(Parameter::id).containsExactly("notice_days", "high_share");
+        assertThat(pack.suspicions()).hasSize(6);
+        assertThat(pack.cast()).hasSize(1);
+        assertThat(pack.claim("answered_well", day).orElseThrow().all()).hasSize(6).contains(new Claim.EveryTarget());
+    }
+
+    @Test
+    void an_on_time_rate_is_made_of_three_indicators_like_any_other() {
+        var pack = PackReader.read(PACKS.resolve("terms"));
+
+        assertThat(pack.indicator("answered_on_time", LocalDate.of(2025, 6, 1)).orElseThrow().formula())
+                .isEqualTo(new Formula.Ratio(List.of("answered_on_time_on_time"),
+                        List.of("answered_on_time_on_time", "answered_on_time_late", "answered_on_time_overdue")));
+        assertThat(pack.indicator("answered_on_time_late", LocalDate.of(2025, 6, 1)).orElseThrow().formula())
+                .isEqualTo(new Formula.Count("complaint.answer_late"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {
+        "2025-03-10T23:59, true, false, false",
+        "2025-03-11T00:00, false, true, true",
+        "-, false, false, true"})
+    void what_is_done_on_the_last_day_is_on_time_whatever_the_hour(
+            LocalDateTime answered, boolean onTime, boolean late, boolean open) {
+        var complaint = PackReader.read(PACKS.resolve("terms")).register("complaint", LocalDate.of(2025, 6, 1))
+                .orElseThrow();
+        var values = new HashMap<String, Object>(Map.of(
+                "state", "received", "evidence", 0L, "answer_due", LocalDate.of(2025, 3, 10)));
+        if (answered != null) {
+            values.put("answered_at", answered);
+        }
+
+        assertThat(holds(complaint, "answer_on_time", values)).isEqualTo(onTime);
+        assertThat(holds(complaint, "answer_late", values)).isEqualTo(late);
+        assertThat(holds(complaint, "answer_overdue", values)).isEqualTo(open);
+        values.put("urgent", true);
+        assertThat(holds(complaint, "answer_overdue", values)).isFalse();
+    }
+
+    private static boolean holds(Register register, String measure, Map<String, Object> values) {
+        return register.measures().stream().filter(it -> it.id().endsWith("." + measure)).findFirst().orElseThrow()
+                .when().orElseThrow().holds(values);
     }
 
     @Test
