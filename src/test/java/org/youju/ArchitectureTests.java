@@ -34,7 +34,7 @@ class ArchitectureTests {
     private static final Path TEMPLATES = Path.of("src/main/jte");
     private static final Set<String> MODULES = Set.of(
             "account", "app",
-            "bench", "document", "figure", "home", "intake", "kernel", "ledger", "pack", "place", "postgres", "posting",
+            "bench", "calendar", "document", "figure", "home", "intake", "kernel", "ledger", "pack", "place", "postgres", "posting",
             "report", "sample",
             "sheet", "web");
     /// Stores in all but name: each has a handful of statements of its own.

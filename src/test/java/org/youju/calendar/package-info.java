@@ -1,0 +1,4 @@
+@NullMarked
+package org.youju.calendar;
+
+import org.jspecify.annotations.NullMarked;
