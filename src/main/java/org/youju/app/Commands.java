@@ -60,6 +60,7 @@ public final class Commands implements Runnable {
                         new ImportCommand(commands.settings),
                         new ExportCommand(commands.settings),
                         new FiguresCommand(commands.settings),
+                        new ClaimsCommand(commands.settings),
                         new TraceCommand(commands.settings),
                         new TargetCommand(commands.settings),
                         new ReportCommand(commands.settings),

@@ -90,6 +90,10 @@ final class FigureComputation {
         return new Standing(figure(id), before, target);
     }
 
+    boolean isDefined(String id) {
+        return pack.indicator(id, question.period().to()).isPresent();
+    }
+
     Indicator definition(String id) {
         var day = question.period().to();
         return pack.indicator(id, day).orElseThrow(() -> FigureProblem.INDICATOR_UNKNOWN.refused(day, id));

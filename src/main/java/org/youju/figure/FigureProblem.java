@@ -7,6 +7,8 @@ import org.youju.kernel.Text;
 public enum FigureProblem implements Problem {
     INDICATOR_UNKNOWN(404, "%s 没有指标“%s”。请在指标表中查看可用的指标。",
             "There is no indicator \"%2$s\" on %1$s. The table of figures lists those there are."),
+    CLAIM_UNKNOWN(404, "%s 没有论断“%s”。请在论断页面查看可用的论断。",
+            "There is no claim \"%2$s\" on %1$s. The page of claims lists those there are."),
     POSITION_OF_ONE_BOOK(
     422, "按历史位置查看数据时，请指定一个乡镇或村。", "Figures as of a position are those of one township or village: name one."),
     POSITION_AHEAD(422, "位置 %d 尚未到达：台账目前到第 %d 号。", "Position %d has not been reached: the book stands at %d."),

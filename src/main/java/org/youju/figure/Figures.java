@@ -104,6 +104,25 @@ public class Figures {
         return computation(question, officer).figure(indicator);
     }
 
+    /// Whether each claim in force at the end of the period may be made.
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public List<Judgement> claims(Question question, Officer officer) {
+        var judge = judge(question, officer);
+        return pack.claims(question.period().to()).stream().map(judge::judge).toList();
+    }
+
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Judgement claim(String id, Question question, Officer officer) {
+        var claim = pack.claim(id, question.period().to())
+                .orElseThrow(() -> FigureProblem.CLAIM_UNKNOWN.refused(question.period().to(), id));
+        return judge(question, officer).judge(claim);
+    }
+
+    private Judge judge(Question question, Officer officer) {
+        return new Judge(computation(question, officer),
+                targets.of(question.place(), question.period().to().getYear()));
+    }
+
     /// The entries a figure stands on, by day. A figure computed from others has parts instead.
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public List<Trace> trace(String indicator, Question question, int offset, int limit, Officer officer) {

@@ -290,7 +290,7 @@ class FiguresTests {
         assertThat(helped.isReached()).contains(false);
         assertThat(helped.change()).contains(new Standing.Change(new BigDecimal("-25.0"), false));
         assertThat(helped.isBetter()).contains(false);
-        assertThat(figures.standings(year(2025), SYSTEM)).hasSize(14).contains(helped);
+        assertThat(figures.standings(year(2025), SYSTEM)).hasSize(17).contains(helped);
     }
 
     @Test
