@@ -20,6 +20,8 @@ import org.youju.kernel.PlaceCode;
 import org.youju.ledger.Entries;
 import org.youju.ledger.OfficerPlaces;
 import org.youju.ledger.Registers;
+import org.youju.ledger.Requests;
+import org.youju.ledger.Steps;
 import org.youju.pack.Formula;
 import org.youju.pack.Move;
 import org.youju.pack.Register;
@@ -35,13 +37,17 @@ class HomePages {
     private final Entries entries;
     private final OfficerPlaces officerPlaces;
     private final Figures figures;
+    private final Requests requests;
     private final Clock clock;
 
-    HomePages(Registers registers, Entries entries, OfficerPlaces officerPlaces, Figures figures, Clock clock) {
+    HomePages(
+            Registers registers, Entries entries, OfficerPlaces officerPlaces, Figures figures, Requests requests,
+            Clock clock) {
         this.registers = registers;
         this.entries = entries;
         this.officerPlaces = officerPlaces;
         this.figures = figures;
+        this.requests = requests;
         this.clock = clock;
     }
 
@@ -55,6 +61,7 @@ class HomePages {
         model.addAttribute("places", places.stream().limit(1).toList());
         model.addAttribute("year", year);
         model.addAttribute("waiting", waiting(officer));
+        model.addAttribute("requests", requests.waiting(officer).size());
         model.addAttribute("standings", places.isEmpty() ? List.of() : standings(places.getFirst(), year, officer));
         model.addAttribute("hasRoles", !officer.grants().isEmpty());
         return "home/home";
@@ -76,9 +83,9 @@ class HomePages {
         return waiting;
     }
 
-    /// By state, where the officer may file and where they may approve.
+    /// By state, where the officer may file, where they may approve and where they may decide.
     private Map<Action, Map<String, Long>> counts(Register register, Officer officer) {
-        return Set.of(Action.FILE, Action.MOVE).stream().collect(Collectors.toMap(action -> action, action -> {
+        return Set.of(Action.FILE, Action.MOVE, Action.DECIDE).stream().collect(Collectors.toMap(action -> action, action -> {
             var places = officerPlaces.where(action, register.id(), officer).stream()
                     .map(Place::code)
                     .collect(Collectors.toCollection(LinkedHashSet<PlaceCode>::new));
@@ -96,7 +103,7 @@ class HomePages {
     }
 
     private static Action action(Move move) {
-        return move.approval() ? Action.MOVE : Action.FILE;
+        return Steps.action(move);
     }
 
     /// Those that have something to say: first those with a target, in the order of the pack.

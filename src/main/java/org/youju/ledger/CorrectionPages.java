@@ -31,10 +31,14 @@ class CorrectionPages {
     private final Registers registers;
     private final Disclosure disclosure;
     private final EntryViews views;
+    private final Bookkeeping books;
     private final Clock clock;
 
-    CorrectionPages(Ledger ledger, Registers registers, Disclosure disclosure, EntryViews views, Clock clock) {
+    CorrectionPages(
+            Ledger ledger, Registers registers, Disclosure disclosure, EntryViews views, Bookkeeping books,
+            Clock clock) {
         this.ledger = ledger;
+        this.books = books;
         this.registers = registers;
         this.disclosure = disclosure;
         this.views = views;
@@ -63,6 +67,7 @@ class CorrectionPages {
         model.addAttribute("register", register);
         model.addAttribute("masked", views.masked(register, entry));
         model.addAttribute("form", form);
+        model.addAttribute("asks", books.counts(entry));
         return "ledger/correct";
     }
 
@@ -90,7 +95,8 @@ class CorrectionPages {
         }
         try {
             var receipt = ledger.correct(id, fields, seen, form.value("reason"), new By(officer, clock.instant()));
-            return EntryPages.back(receipt, Notice.done("ledger.corrected", receipt.position()), next);
+            return EntryPages.back(receipt, Notice.done(
+                    receipt.isRequest() ? "ledger.correct.asked" : "ledger.corrected", receipt.position()), next);
         } catch (Refused refused) {
             if (refused.problem() != LedgerProblem.NOTHING_CHANGED) {
                 throw refused;

@@ -14,7 +14,8 @@ import org.youju.posting.Contributions;
 ///
 /// @param fields by id, as the Java type of the field; empty ones are absent, sensitive ones encrypted
 /// @param evidence how many files of evidence its facts carry
-/// @param position of the last fact that changed it
+/// @param position of its last fact
+/// @param request the position of the request to correct or withdraw it that nobody has answered yet; 0 for none
 public record Entry(
         EntryId id,
         String register,
@@ -25,13 +26,14 @@ public record Entry(
         String key,
         int evidence,
         long position,
-        Instant filedAt) {
+        Instant filedAt,
+        long request) {
 
     static Entry opened(PlaceCode book, Register register, Recorded recorded, Fact.Filed filed) {
         var fields = new LinkedHashMap<>(filed.fields());
         return new Entry(
                 new EntryId(book, recorded.entry()), filed.register(), filed.place(), day(register, fields),
-                filed.state(), fields, filed.key(), filed.evidence().size(), recorded.position(), recorded.at());
+                filed.state(), fields, filed.key(), filed.evidence().size(), recorded.position(), recorded.at(), 0);
     }
 
     /// How it reads after one more fact: the only place that says so.
@@ -43,6 +45,8 @@ public record Entry(
             case Fact.Corrected corrected -> with(register, state, corrected.changes(), 0, recorded);
             case Fact.Noted noted -> with(register, state, Map.of(), noted.evidence().size(), recorded);
             case Fact.Withdrawn _ -> with(register, State.WITHDRAWN.id(), Map.of(), 0, recorded);
+            case Fact.CorrectionAsked _, Fact.WithdrawalAsked _, Fact.CorrectionRefused _ ->
+                with(register, state, Map.of(), 0, recorded);
         };
     }
 
@@ -56,7 +60,16 @@ public record Entry(
         });
         return new Entry(
                 id, this.register, place, day(register, changed), newState, changed, key, evidence + files,
-                recorded.position(), filedAt);
+                recorded.position(), filedAt, open(recorded));
+    }
+
+    /// A request stands until something else happens to the entry; a remark is nothing else.
+    private long open(Recorded recorded) {
+        var fact = recorded.fact();
+        if (fact instanceof Fact.CorrectionAsked || fact instanceof Fact.WithdrawalAsked) {
+            return recorded.position();
+        }
+        return fact instanceof Fact.Noted ? request : 0;
     }
 
     private static LocalDate day(Register register, Map<String, Object> fields) {

@@ -108,7 +108,8 @@ class EntryPages {
             @RequestParam(defaultValue = "") String reason,
             RedirectAttributes next) {
         var receipt = ledger.withdraw(new EntryId(book, number), reason.strip(), new By(officer, clock.instant()));
-        return back(receipt, Notice.done("ledger.withdrawn", receipt.position()), next);
+        return back(receipt, Notice.done(
+                receipt.isRequest() ? "ledger.withdraw.asked" : "ledger.withdrawn", receipt.position()), next);
     }
 
     @GetMapping("/evidence/{digest}")

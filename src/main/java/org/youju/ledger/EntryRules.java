@@ -43,6 +43,16 @@ final class EntryRules {
                 "台账有“%s”这一状态的日期", "a day on which the register has the state \"%s\"").with(state)));
     }
 
+    /// All that is wrong with an entry that reads like this.
+    static List<Mistake> entry(Register definition, String state, int evidence, Map<String, Object> fields) {
+        var mistakes = new ArrayList<>(fields(definition, fields));
+        state(definition, state, fields).ifPresent(mistakes::add);
+        if (mistakes.isEmpty()) {
+            mistakes.addAll(checks(definition, Entry.values(fields, state, evidence)));
+        }
+        return mistakes;
+    }
+
     static List<Mistake> fields(Register register, Map<String, Object> fields) {
         var mistakes = new ArrayList<Mistake>();
         for (var field : register.fields()) {

@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.youju.account.Action;
 import org.youju.account.Officer;
 import org.youju.kernel.Mistake;
 import org.youju.kernel.PlaceCode;
@@ -76,7 +75,7 @@ class EntryStepPages {
         var register = registers.on(entry.register(), entry.day());
         var move = register.move(moveId)
                 .orElseThrow(() -> LedgerProblem.STEP_UNKNOWN.refused(register.title(), moveId));
-        officer.must(move.approval() ? Action.MOVE : Action.FILE, register.id(), entry.place());
+        officer.must(Steps.action(move), register.id(), entry.place());
         if (!move.from().contains(entry.state())) {
             throw LedgerProblem.STEP_NOT_NOW.refused(
                     id.number(), register.state(entry.state()).orElseThrow().title(), move.title());

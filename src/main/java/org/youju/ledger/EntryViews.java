@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,9 @@ import org.youju.posting.Postings;
 @Component
 class EntryViews {
     /// @param moves those possible now that the officer may make
+    /// @param forOthers those possible now that the officer might make if it were not their own work
     /// @param counted what it contributes to figures
+    /// @param mayDecide whether the officer may grant or refuse the request that waits, if one does
     record EntryView(
             Entry entry,
             Register register,
@@ -36,8 +39,15 @@ class EntryViews {
             List<Value> values,
             List<Evidence> evidence,
             List<Move> moves,
+            List<Move> forOthers,
             List<Counted> counted,
-            List<History.Step> history) {
+            List<History.Step> history,
+            boolean mayDecide) {
+        /// The request that waits for an answer.
+        Optional<History.Step> request() {
+            return history.stream().filter(step -> step.position() == entry.request()).findFirst();
+        }
+
         String path() {
             return EntryViews.path(entry.id());
         }
@@ -70,6 +80,8 @@ class EntryViews {
     EntryView of(Entry entry, Officer officer, Language language) {
         var register = registers.on(entry.register(), entry.day());
         var facts = entries.history(entry.id(), officer);
+        var moves = moves(entry, register, officer).stream().collect(Collectors.partitioningBy(
+                move -> FourEyes.keepsOut(move, facts, register, officer.login())));
         return new EntryView(
                 entry,
                 register,
@@ -84,9 +96,34 @@ class EntryViews {
                                 field, withUnit(field, entries.shown(field, entry.fields().get(field.id()), language))))
                         .toList(),
                 facts.stream().flatMap(recorded -> recorded.fact().files().stream()).distinct().toList(),
-                moves(entry, register, officer),
+                moves.get(false),
+                moves.get(true),
                 counted(entry, register),
-                History.of(facts, register, entries, names(language), language));
+                History.of(facts, register, entries, names(language), language),
+                mayDecide(entry, facts, officer));
+    }
+
+    private static boolean mayDecide(Entry entry, List<Recorded> facts, Officer officer) {
+        return officer.may(Action.MOVE, entry.register(), entry.place())
+                && facts.stream().anyMatch(recorded -> recorded.position() == entry.request()
+                        && !recorded.officer().equals(officer.login()));
+    }
+
+    List<RequestPages.Line> lines(List<Requests.Waiting> waiting, Language language) {
+        var names = names(language);
+        return waiting.stream()
+                .map(one -> {
+                    var register = registers.on(one.entry().register(), one.entry().day());
+                    var reason = switch (one.asked().fact()) {
+                        case Fact.CorrectionAsked asked -> asked.reason();
+                        case Fact.WithdrawalAsked asked -> asked.reason();
+                        case Fact other -> throw new IllegalStateException("request: " + other.kind()
+                                + " (expected: correction_asked or withdrawal_asked)");
+                    };
+                    return new RequestPages.Line(one, register.title(), name(one.entry(), register, entries, language),
+                            places.find(one.entry().place()).title(), names.apply(one.asked().officer()), reason);
+                })
+                .toList();
     }
 
     /// The sensitive fields of an entry that have a value, masked, by id.
@@ -123,8 +160,7 @@ class EntryViews {
     private static List<Move> moves(Entry entry, Register register, Officer officer) {
         return register.moves().stream()
                 .filter(move -> move.from().contains(entry.state()))
-                .filter(move -> officer.may(
-                        move.approval() ? Action.MOVE : Action.FILE, register.id(), entry.place()))
+                .filter(move -> officer.may(Steps.action(move), register.id(), entry.place()))
                 .toList();
     }
 

@@ -20,11 +20,29 @@ public sealed interface Fact {
     record Moved(String move, String to, Map<String, Change> changes, String reason, List<Evidence> evidence)
             implements Fact {}
 
-    record Corrected(Map<String, Change> changes, String reason) implements Fact {}
+    /// @param request the position of the request that it grants; 0 where none was needed
+    record Corrected(Map<String, Change> changes, String reason, long request) implements Fact {
+        public Corrected(Map<String, Change> changes, String reason) {
+            this(changes, reason, 0);
+        }
+    }
 
     record Noted(String text, List<Evidence> evidence) implements Fact {}
 
-    record Withdrawn(String reason) implements Fact {}
+    /// @param request the position of the request that it grants; 0 where none was needed
+    record Withdrawn(String reason, long request) implements Fact {
+        public Withdrawn(String reason) {
+            this(reason, 0);
+        }
+    }
+
+    /// Somebody asks for a correction of what counts already. The entry stays as it is until somebody else grants it.
+    record CorrectionAsked(Map<String, Change> changes, String reason) implements Fact {}
+
+    record WithdrawalAsked(String reason) implements Fact {}
+
+    /// A request to correct or to withdraw was turned down.
+    record CorrectionRefused(long request, String reason) implements Fact {}
 
     default List<Evidence> files() {
         return switch (this) {
@@ -32,6 +50,7 @@ public sealed interface Fact {
             case Moved moved -> moved.evidence();
             case Noted noted -> noted.evidence();
             case Corrected _, Withdrawn _ -> List.of();
+            case CorrectionAsked _, WithdrawalAsked _, CorrectionRefused _ -> List.of();
         };
     }
 
@@ -42,6 +61,9 @@ public sealed interface Fact {
             case Corrected _ -> "corrected";
             case Noted _ -> "noted";
             case Withdrawn _ -> "withdrawn";
+            case CorrectionAsked _ -> "correction_asked";
+            case WithdrawalAsked _ -> "withdrawal_asked";
+            case CorrectionRefused _ -> "correction_refused";
         };
     }
 }

@@ -27,10 +27,15 @@ final class FactBody {
                     case Fact.Moved moved -> with(moved.evidence(), Map.of(
                             "move", moved.move(), "to", moved.to(), "changes", moved.changes(), "reason",
                                     moved.reason()));
-                    case Fact.Corrected corrected -> Map.of(
-                            "changes", corrected.changes(), "reason", corrected.reason());
+                    case Fact.Corrected corrected -> granting(corrected.request(), Map.of(
+                            "changes", corrected.changes(), "reason", corrected.reason()));
                     case Fact.Noted noted -> with(noted.evidence(), Map.of("text", noted.text()));
-                    case Fact.Withdrawn withdrawn -> Map.of("reason", withdrawn.reason());
+                    case Fact.Withdrawn withdrawn ->
+                            granting(withdrawn.request(), Map.of("reason", withdrawn.reason()));
+                    case Fact.CorrectionAsked asked -> Map.of("changes", asked.changes(), "reason", asked.reason());
+                    case Fact.WithdrawalAsked asked -> Map.of("reason", asked.reason());
+                    case Fact.CorrectionRefused refused ->
+                            granting(refused.request(), Map.of("reason", refused.reason()));
                 });
     }
 
@@ -46,6 +51,16 @@ final class FactBody {
                 "state", filed.state(),
                 "key", filed.key(),
                 "fields", fields));
+    }
+
+    /// With the request it answers, if it answers one.
+    private static Map<String, Object> granting(long request, Map<String, Object> body) {
+        if (request == 0) {
+            return body;
+        }
+        var all = new LinkedHashMap<>(body);
+        all.put("request", request);
+        return all;
     }
 
     private static Map<String, Object> with(List<Evidence> evidence, Map<String, Object> body) {
@@ -74,11 +89,20 @@ final class FactBody {
                     changes(register.apply(entryRegister), json.get("changes")), json.get("reason").stringValue(),
                     evidence(json));
             case "corrected" -> new Fact.Corrected(
-                    changes(register.apply(entryRegister), json.get("changes")), json.get("reason").stringValue());
+                    changes(register.apply(entryRegister), json.get("changes")), json.get("reason").stringValue(),
+                    request(json));
             case "noted" -> new Fact.Noted(json.get("text").stringValue(), evidence(json));
-            case "withdrawn" -> new Fact.Withdrawn(json.get("reason").stringValue());
-            default -> throw new IllegalStateException("fact kind: " + kind + " (expected: one of the five)");
+            case "withdrawn" -> new Fact.Withdrawn(json.get("reason").stringValue(), request(json));
+            case "correction_asked" -> new Fact.CorrectionAsked(
+                    changes(register.apply(entryRegister), json.get("changes")), json.get("reason").stringValue());
+            case "withdrawal_asked" -> new Fact.WithdrawalAsked(json.get("reason").stringValue());
+            case "correction_refused" -> new Fact.CorrectionRefused(request(json), json.get("reason").stringValue());
+            default -> throw new IllegalStateException("fact kind: " + kind + " (expected: a kind of Fact)");
         };
+    }
+
+    private static long request(JsonNode json) {
+        return json.has("request") ? json.get("request").longValue() : 0;
     }
 
     static Map<String, Object> fields(Register register, String json) {

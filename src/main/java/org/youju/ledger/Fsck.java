@@ -162,13 +162,15 @@ public class Fsck {
                 && one.key().equals(other.key())
                 && one.evidence() == other.evidence()
                 && one.position() == other.position()
-                && one.filedAt().equals(other.filedAt());
+                && one.filedAt().equals(other.filedAt())
+                && one.request() == other.request();
     }
 
     private static String shown(Entry entry) {
         return entry.register() + " at " + entry.place() + " on " + entry.day() + " " + entry.state() + " "
                 + CanonicalJson.write(entry.fields()) + ", " + entry.evidence() + " files, key " + entry.key()
-                + ", filed at " + entry.filedAt() + ", position " + entry.position();
+                + ", filed at " + entry.filedAt() + ", position " + entry.position()
+                + (entry.request() == 0 ? "" : ", request " + entry.request());
     }
 
     /// An iterator that can be looked into.

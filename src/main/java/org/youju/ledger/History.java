@@ -69,11 +69,28 @@ final class History {
                 state = moved.to();
                 yield step(recorded, words, altered(moved.changes()), moved.reason());
             }
-            case Fact.Corrected corrected -> step(
-                    recorded, new Text("更正", "Corrected"), altered(corrected.changes()), corrected.reason());
+            case Fact.Corrected corrected -> step(recorded, corrected.request() == 0
+                    ? new Text("更正", "Corrected")
+                    : new Text("批准位置 %s 的申请，更正", "Granted the request at position %s: corrected")
+                            .with(corrected.request()), altered(corrected.changes()), corrected.reason());
             case Fact.Noted noted -> step(recorded, new Text("补充说明", "Note"), List.of(), noted.text());
-            case Fact.Withdrawn withdrawn -> step(
-                    recorded, new Text("撤回，不再计入", "Withdrawn; counts no more"), List.of(), withdrawn.reason());
+            case Fact.Withdrawn withdrawn -> step(recorded, withdrawn.request() == 0
+                    ? new Text("撤回，不再计入", "Withdrawn; counts no more")
+                    : new Text("批准位置 %s 的申请，撤回，不再计入",
+                            "Granted the request at position %s: withdrawn; counts no more")
+                            .with(withdrawn.request()), List.of(), withdrawn.reason());
+            case Fact.CorrectionAsked asked -> {
+                var now = Map.copyOf(fields);
+                var altered = altered(asked.changes());
+                fields.clear();
+                fields.putAll(now);
+                yield step(recorded, new Text("申请更正，待审批", "Asked for a correction"), altered, asked.reason());
+            }
+            case Fact.WithdrawalAsked asked -> step(
+                    recorded, new Text("申请撤回，待审批", "Asked for it to be withdrawn"), List.of(), asked.reason());
+            case Fact.CorrectionRefused refused -> step(recorded, new Text(
+                    "不同意位置 %s 的申请", "Refused the request at position %s").with(refused.request()),
+                    List.of(), refused.reason());
         };
     }
 

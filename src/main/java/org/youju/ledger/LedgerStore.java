@@ -97,11 +97,12 @@ class LedgerStore {
 
     void update(int book, Entry entry) {
         jdbc.sql("""
-                update ledger.entry set day = ?, state = ?, fields = ?::jsonb, evidence = ?, position = ?
+                update ledger.entry
+                set day = ?, state = ?, fields = ?::jsonb, evidence = ?, position = ?, request = nullif(?, 0)
                 where book = ? and number = ?
                 """)
                 .params(entry.day(), entry.state(), CanonicalJson.write(entry.fields()), entry.evidence(),
-                        entry.position(), book, entry.id().number())
+                        entry.position(), entry.request(), book, entry.id().number())
                 .update();
     }
 
@@ -219,7 +220,7 @@ class LedgerStore {
                 .filter(difference -> !difference.isEmpty());
     }
 
-    private Recorded recorded(ResultSet row, String register) throws SQLException {
+    Recorded recorded(ResultSet row, String register) throws SQLException {
         try {
             var fact = FactBody.read(row.getString("kind"), row.getString("body"), registers::newest, register);
             return new Recorded(row.getLong("position"), row.getLong("entry"), row.getString("officer"),
@@ -249,6 +250,7 @@ class LedgerStore {
                 HexFormat.of().formatHex(row.getBytes("content_key")),
                 row.getInt("evidence"),
                 row.getLong("position"),
-                row.getObject("filed_at", OffsetDateTime.class).toInstant());
+                row.getObject("filed_at", OffsetDateTime.class).toInstant(),
+                row.getLong("request"));
     }
 }

@@ -1,4 +1,10 @@
 package org.youju.ledger;
 
 /// What one gets for a fact written down: its entry, and its position in the book.
-public record Receipt(EntryId entry, long position) {}
+///
+/// @param isRequest whether it only asks for what somebody else has to grant
+public record Receipt(EntryId entry, long position, boolean isRequest) {
+    Receipt(EntryId entry, long position) {
+        this(entry, position, false);
+    }
+}

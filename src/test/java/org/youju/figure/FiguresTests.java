@@ -30,6 +30,7 @@ import org.youju.ledger.Entries;
 import org.youju.ledger.EntryId;
 import org.youju.ledger.Ledger;
 import org.youju.ledger.Registers;
+import org.youju.ledger.Requests;
 import org.youju.pack.Pack;
 import org.youju.place.Place;
 import org.youju.place.Places;
@@ -48,9 +49,9 @@ class FiguresTests {
 
     @BeforeEach
     void aTownship(
-            @Autowired Places places, @Autowired Ledger ledger, @Autowired Entries entries,
+            @Autowired Places places, @Autowired Ledger ledger, @Autowired Requests requests, @Autowired Entries entries,
             @Autowired Registers registers, @Autowired Pack pack) {
-        township = new Township(places, ledger, entries, registers, pack, 2);
+        township = new Township(places, ledger, requests, entries, registers, pack, 2);
     }
 
     // --- Refusals, and what has no data
@@ -229,13 +230,13 @@ class FiguresTests {
 
         assertThat(value("helped", at(2025, 1))).isEqualTo(number("1.50"));
         assertThat(value("helped", at(2025, 2))).isEqualTo(number("3.50"));
-        assertThat(value("helped", at(2025, 3))).isEqualTo(number("12.00"));
-        assertThat(value("helped", at(2025, 4))).isEqualTo(number("2.00"));
+        assertThat(value("helped", at(2025, 4))).isEqualTo(number("12.00"));
+        assertThat(value("helped", at(2025, 6))).isEqualTo(number("2.00"));
         assertThat(value("helped", year(2025))).isEqualTo(number("2.00"));
         assertThat(value("firms", at(2025, 2))).isEqualTo(number("2"));
-        assertThat(value("firms", at(2025, 3))).isEqualTo(number("1"));
+        assertThat(value("firms", at(2025, 4))).isEqualTo(number("1"));
         assertThat(value("firms", year(2025))).isEqualTo(number("1"));
-        for (int position = 1; position <= 4; position++) {
+        for (int position = 1; position <= 6; position++) {
             assertThat(figures.check("firms", at(2025, position), SYSTEM).orElseThrow().agrees()).isTrue();
         }
     }

@@ -32,6 +32,7 @@ import org.youju.ledger.Entries;
 import org.youju.ledger.EntryId;
 import org.youju.ledger.Ledger;
 import org.youju.ledger.Registers;
+import org.youju.ledger.Requests;
 import org.youju.pack.Case;
 import org.youju.pack.FieldType;
 import org.youju.pack.Formula;
@@ -63,6 +64,9 @@ class PackCasesTests {
 
     @Autowired
     private Ledger ledger;
+
+    @Autowired
+    private Requests requests;
 
     @Autowired
     private Entries entries;
@@ -116,7 +120,7 @@ class PackCasesTests {
     private void play(Indicator indicator, Case example) {
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             status.setRollbackOnly();
-            var township = new Township(places, ledger, entries, registers, pack, VILLAGES);
+            var township = new Township(places, ledger, requests, entries, registers, pack, VILLAGES);
             play(example, township);
             targeted(indicator).ifPresent(of -> example.target().ifPresent(
                     target -> targets.set(of, CODE, example.year(), target, SYSTEM, Instant.EPOCH)));

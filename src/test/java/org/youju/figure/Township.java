@@ -30,7 +30,9 @@ import org.youju.ledger.Evidence;
 import org.youju.ledger.EvidenceVault;
 import org.youju.ledger.FieldReading;
 import org.youju.ledger.Ledger;
+import org.youju.ledger.Receipt;
 import org.youju.ledger.Registers;
+import org.youju.ledger.Requests;
 import org.youju.ledger.Secrets;
 import org.youju.pack.Pack;
 import org.youju.pack.PackReader;
@@ -43,10 +45,12 @@ import org.youju.posting.Contributions;
 final class Township {
     static final PlaceCode CODE = new PlaceCode("990101001000");
     static final Officer SYSTEM = Officer.system("test");
+    private static final Officer APPROVER = Officer.system("approver");
     static final LocalDate TODAY = LocalDate.of(2026, 2, 1);
     private static final Instant NOW = Instant.parse("2026-02-01T02:00:00Z");
 
     private final Ledger ledger;
+    private final Requests requests;
     private final Entries entries;
     private final Registers registers;
     private final Pack pack;
@@ -82,8 +86,11 @@ final class Township {
     }
 
     /// Its places are added within the caller's transaction.
-    Township(Places places, Ledger ledger, Entries entries, Registers registers, Pack pack, int villages) {
+    Township(
+            Places places, Ledger ledger, Requests requests, Entries entries, Registers registers, Pack pack,
+            int villages) {
         this.ledger = ledger;
+        this.requests = requests;
         this.entries = entries;
         this.registers = registers;
         this.pack = pack;
@@ -145,7 +152,8 @@ final class Township {
         var now = entries.entry(entry, SYSTEM);
         var register = registers.on(now.register(), now.day());
         var needed = register.move(move).map(step -> step.evidence()).orElse(0);
-        return ledger.move(entry, move, values(register, words), "按例办理", evidence(needed), by()).position();
+        var by = register.move(move).filter(step -> step.approval()).isPresent() ? approver() : by();
+        return ledger.move(entry, move, values(register, words), "按例办理", evidence(needed), by).position();
     }
 
     long correct(EntryId entry, Map<String, String> words) {
@@ -158,11 +166,18 @@ final class Township {
                 fields.remove(field);
             }
         });
-        return ledger.correct(entry, fields, now.position(), "填错了", by()).position();
+        return granted(ledger.correct(entry, fields, now.position(), "填错了", by()));
     }
 
     long withdraw(EntryId entry) {
-        return ledger.withdraw(entry, "重复登记", by()).position();
+        return granted(ledger.withdraw(entry, "重复登记", by()));
+    }
+
+    /// What counted already was only asked for: somebody else agrees.
+    private long granted(Receipt receipt) {
+        return receipt.isRequest()
+                ? requests.approve(receipt.entry(), receipt.position(), approver()).position()
+                : receipt.position();
     }
 
     private static Map<String, Object> values(Register register, Map<String, String> words) {
@@ -189,6 +204,10 @@ final class Township {
 
     private static By by() {
         return new By(SYSTEM, NOW);
+    }
+
+    private static By approver() {
+        return new By(APPROVER, NOW);
     }
 
     static Optional<BigDecimal> number(String words) {

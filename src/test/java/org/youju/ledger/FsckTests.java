@@ -54,7 +54,8 @@ class FsckTests {
             fact 4: not there          | delete from ledger.fact where book = $ and position = 4
             fact 1: not there          | delete from ledger.fact where book = $ and position = 1
             fact 6: not there          | delete from ledger.fact where book = $ and position = 6
-            fact 7: not there          | update ledger.book set position = 8 where id = $
+            fact 7: not there          | delete from ledger.fact where book = $ and position = 7
+            fact 8: not there          | update ledger.book set position = 9 where id = $
             book: at position 5        | update ledger.book set position = 5 where id = $
             entry 2:                   | update ledger.entry set state = 'approved' where book = $ and number = 2
             entry 2:                   | update ledger.entry set state = 'invented' where book = $ and number = 2
@@ -67,6 +68,7 @@ class FsckTests {
             entry 2:                   | update ledger.entry set place = concat(left(place, 9), '202') where book = $ and number = 2
             entry 2:                   | update ledger.entry set evidence = 1 where book = $ and number = 2
             entry 2:                   | update ledger.entry set position = 3 where book = $ and number = 2
+            entry 2:                   | update ledger.entry set request = 2 where book = $ and number = 2
             entry 2:                   | update ledger.entry set filed_at = now() where book = $ and number = 2
             entry 2:                   | update ledger.entry set content_key = '\\x00112233445566778899aabbccddeeff' where book = $ and number = 2
             entry 2: missing           | delete from ledger.entry where book = $ and number = 2
@@ -77,7 +79,7 @@ class FsckTests {
             postings of entry 2 at 2:  | insert into posting.posting select book, entry, position, 9, measure, entries, day, effective, place, subject, amount from posting.posting where book = $ and entry = 2 and line = 0
             postings of entry 2 at 6:  | insert into posting.posting select book, entry, 6, 0, measure, entries, day, effective, place, subject, amount from posting.posting where book = $ and entry = 2 and line = 0
             postings of entry 7 at 7:  | insert into posting.posting select book, 7, 7, 0, measure, entries, day, effective, place, subject, amount from posting.posting where book = $ and entry = 2 and line = 0
-            postings of entry 1 at 5:  | update posting.posting set amount = amount + 1 where book = $ and entry = 1 and position = 5
+            postings of entry 1 at 6:  | update posting.posting set amount = amount + 1 where book = $ and entry = 1 and position = 6
             postings of entry 2 at 2:  | update posting.posting set entries = -1 where book = $ and entry = 2
             postings of entry 2 at 2:  | update posting.posting set day = day + 1 where book = $ and entry = 2
             postings of entry 2 at 2:  | update posting.posting set effective = '2025-01-01' where book = $ and entry = 2
@@ -107,7 +109,7 @@ class FsckTests {
         var town = book();
         assertThat(fsck.check(town.code)).hasValueSatisfying(finding -> {
             assertThat(finding.difference()).isEmpty();
-            assertThat(finding.facts()).isEqualTo(6);
+            assertThat(finding.facts()).isEqualTo(7);
             assertThat(finding.entries()).isEqualTo(3);
             assertThat(finding.files()).isEqualTo(1);
         });
@@ -161,7 +163,7 @@ class FsckTests {
         var first = town.file("visit", town.first, "visited_on", "2025-03-01", "enterprise", "甲厂", "spent", "1.20");
         town.file("visit", town.first, "visited_on", "2025-03-02", "enterprise", "乙厂", "problems", "3");
         var hazard = town.file("hazard", town.code, "site", "甲厂", "found_on", "2025-01-10", "due_on", "2025-02-10");
-        ledger.move(hazard, "close", town.fields("hazard", "closed_on", "2025-02-20"), "", List.of(), Township.by());
+        ledger.move(hazard, "close", town.fields("hazard", "closed_on", "2025-02-20"), "", List.of(), Township.lead());
         town.correct(first, "spent", "1.30");
         ledger.note(hazard, "照片", List.of(vault.keep("p.jpg", new ByteArrayInputStream(PHOTO))), Township.by());
         return town;

@@ -74,7 +74,7 @@ class HistoryTests {
                 from posting.posting p join posting.measure m on m.id = p.measure
                 where book = ? and m.name = 'visit.spent' order by position, line
                 """).param(town.book()).query(String.class).list())
-                .containsExactly("visit.spent 1 1 1.2", "visit.spent 2 -1 -1.2", "visit.spent 2 1 1.5");
+                .containsExactly("visit.spent 1 1 1.2", "visit.spent 3 -1 -1.2", "visit.spent 3 1 1.5");
         assertThat(lines()).as("measures that did not change post nothing").isEqualTo(3 + 2);
         assertSound();
     }

@@ -157,11 +157,51 @@ class LedgerPagesTests {
         assertThat(page.find("#reason-wrong").text()).contains("理由");
 
         page = correct(number, number, "名称写错");
+        assertThat(page.title()).isEqualTo("红星砖厂");
+        assertThat(page.find(".request").text()).contains("红星砖厂", "红旗砖厂", "名称写错", "李雷");
+        assertThat(correct(number, number + 1, "再改一次").status()).isEqualTo(409);
+
+        officer.open("/requests");
+        page = officer.submit(entry(number) + "/requests/" + (number + 1) + "/approve");
         assertThat(page.title()).isEqualTo("红旗砖厂");
         assertThat(page.find(".history").text()).contains("红星砖厂", "→", "红旗砖厂", "名称写错", "李雷");
         assertThat(page.text()).contains("张*");
         assertThat(correct(number, number, "再改一次").status()).isEqualTo(409);
-        assertThat(correct(number, number + 1, "没有改").text()).contains("没有任何改动");
+        assertThat(correct(number, number + 2, "没有改").text()).contains("没有任何改动");
+    }
+
+    @Test
+    void whoAskedDoesNotDecideAndWhoDecidesIsToldOfIt() {
+        var number = Long.parseLong(file(opened(officer)).path().replaceFirst(".*/", ""));
+        var lead = person("lead", "韩科长", Role.OFFICER, QINGHE);
+        officer.open(entry(number) + "/correct");
+        var page = officer.submit(entry(number) + "/correct", "seen", String.valueOf(number), "reason", "名称写错",
+                "f-found_on", "2025-06-01", "f-grade", "general", "f-site", "红旗砖厂");
+        assertThat(page.document().select("form[action$=/approve]")).isEmpty();
+        assertThat(page.text()).contains("更正申请已提交", "由申请人以外");
+        var request = entry(number) + "/requests/" + (number + 1);
+        assertThat(officer.submit(request + "/approve").status()).isEqualTo(403);
+        assertThat(officer.open("/requests").text()).contains("没有等待您审批的申请", "我提出的申请", "红星砖厂");
+
+        assertThat(lead.open("/").text()).contains("有 1 项更正或撤回申请等您审批");
+        assertThat(lead.open("/requests").text()).contains("红星砖厂", "名称写错", "韩梅梅");
+        lead.open(entry(number));
+        assertThat(lead.submit(request + "/refuse", "reason", " ").status()).isEqualTo(422);
+        page = lead.submit(request + "/refuse", "reason", "原始单据无误");
+        assertThat(page.text()).contains("已答复不同意", "原始单据无误");
+        assertThat(page.document().select(".request")).isEmpty();
+        assertThat(lead.submit(request + "/approve").text()).contains("已不在等待审批");
+        assertThat(lead.open("/requests").text()).contains("没有等待您审批的申请");
+    }
+
+    @Test
+    void whoFiledAnEntryIsToldThatSomebodyElseApprovesIt() {
+        var number = Long.parseLong(file(opened(officer)).path().replaceFirst(".*/", ""));
+        var page = officer.open(entry(number));
+        assertThat(page.document().select("a[href$=/moves/close]")).isEmpty();
+        assertThat(page.text()).contains("“销号”须由登记人、提请人以外的人员办理");
+        assertThat(person("lead", "韩科长", Role.OFFICER, QINGHE).open(entry(number))
+                .document().select("a[href$=/moves/close]")).hasSize(1);
     }
 
     @Test
@@ -184,6 +224,10 @@ class LedgerPagesTests {
         var number = filed();
         assertThat(clerk.open(entry(number)).text()).contains("计入的数据", "1 处");
         var page = clerk.submit(entry(number) + "/withdraw", "reason", "重复登记");
+        assertThat(page.text()).contains("申请撤回，待审批", "重复登记", "1 处");
+
+        officer.open(entry(number));
+        page = officer.submit(entry(number) + "/requests/" + (number + 1) + "/approve");
         assertThat(page.text()).contains("已撤回", "不计入任何数据", "重复登记");
         assertThat(page.document().select("#withdraw")).isEmpty();
         assertThat(clerk.open(entry(number) + "/correct").status()).isEqualTo(409);
@@ -215,6 +259,11 @@ class LedgerPagesTests {
         assertThat(page.path()).startsWith("/entries/" + QINGHE + "/");
         assertThat(page.text()).contains("已登记。编号");
         return Long.parseLong(page.path().substring(page.path().lastIndexOf('/') + 1));
+    }
+
+    private static Browser opened(Browser browser) {
+        browser.open("/ledgers/hazard/new");
+        return browser;
     }
 
     private static Page file(Browser browser) {

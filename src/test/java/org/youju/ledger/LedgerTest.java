@@ -57,10 +57,10 @@ public @interface LedgerTest {
 
         @Bean
         static Township.Founder founder(
-                Places places, Ledger ledger, Entries entries, Fsck fsck, Registers registers, LedgerStore store,
+                Places places, Ledger ledger, Requests requests, Entries entries, Fsck fsck, Registers registers, LedgerStore store,
                 JdbcClient jdbc, PlatformTransactionManager transactions) {
             return new Township.Founder(
-                    places, ledger, entries, fsck, registers, store, jdbc, new TransactionTemplate(transactions));
+                    places, ledger, requests, entries, fsck, registers, store, jdbc, new TransactionTemplate(transactions));
         }
 
         private static Path evidence() {

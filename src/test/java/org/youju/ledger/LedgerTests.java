@@ -88,9 +88,9 @@ class LedgerTests {
 
         assertRefused(LedgerProblem.REASON_MISSING, () -> ledger.correct(visit, fields, 1, " ", Township.by()));
         assertRefused(LedgerProblem.NOTHING_CHANGED, () -> town.correct(visit, "enterprise", "甲厂"));
-        ledger.correct(visit, fields, 1, "更正", Township.by());
+        town.correct(visit, "visited_on", "2025-03-02");
         assertRefused(LedgerProblem.CHANGED_MEANWHILE, () -> ledger.correct(visit, fields, 1, "更正", Township.by()));
-        assertThat(town.position()).isEqualTo(2);
+        assertThat(town.position()).isEqualTo(3);
     }
 
     @Test
@@ -182,7 +182,8 @@ class LedgerTests {
         assertThat(bodies.getFirst()).matches("\\{\"fields\":\\{\"enterprise\":\"甲\\\\\"厂\\\\n二/\",\"spent\":\"1.50\","
                 + "\"visited_on\":\"2025-03-01\"},\"key\":\"[0-9a-f]{32}\",\"place\":\"" + town.first
                 + "\",\"register\":\"visit\",\"state\":\"submitted\"}");
-        assertThat(bodies.getLast()).isEqualTo("{\"changes\":{\"again\":true,\"spent\":\"0.10\"},\"reason\":\"更正\"}");
+        assertThat(bodies.getLast()).isEqualTo(
+                "{\"changes\":{\"again\":true,\"spent\":\"0.10\"},\"reason\":\"更正\",\"request\":2}");
         assertThat(entries.history(visit, Township.CLERK)).extracting(recorded -> FactBody.write(recorded.fact()))
                 .isEqualTo(bodies);
     }

@@ -19,6 +19,8 @@ import org.youju.place.Places;
 public final class Township {
     public static final Instant NOON = Instant.parse("2025-06-01T04:00:00.123Z");
     public static final Officer CLERK = Officer.system("test");
+    /// Who approves what the clerk has filed.
+    public static final Officer LEAD = Officer.system("lead");
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final Founder founder;
@@ -36,7 +38,7 @@ public final class Township {
 
     /// Founds townships.
     public record Founder(
-            Places places, Ledger ledger, Entries entries, Fsck fsck, Registers registers, LedgerStore store,
+            Places places, Ledger ledger, Requests requests, Entries entries, Fsck fsck, Registers registers, LedgerStore store,
             JdbcClient jdbc, TransactionTemplate transactions) {
         public Township found() {
             var township = new Township(this, COUNT.incrementAndGet());
@@ -64,6 +66,10 @@ public final class Township {
 
     public static By by() {
         return new By(CLERK, NOON);
+    }
+
+    public static By lead() {
+        return new By(LEAD, NOON);
     }
 
     /// Fields as a form has them, read as their register's types: id, words, id, words …
@@ -101,19 +107,30 @@ public final class Township {
     }
 
     public Receipt move(EntryId id, String move, String... words) {
-        return founder.ledger().move(id, move, fields(entry(id).register(), words), "理由", List.of(), by());
+        var entry = entry(id);
+        boolean approval = founder.registers().on(entry.register(), entry.day()).move(move)
+                .filter(step -> step.approval())
+                .isPresent();
+        return founder.ledger().move(id, move, fields(entry.register(), words), "理由", List.of(),
+                approval ? lead() : by());
     }
 
-    /// Changes some fields and leaves the others.
+    /// Changes some fields and leaves the others; the lead agrees where that is needed.
     public Receipt correct(EntryId id, String... words) {
         var entry = entry(id);
         var fields = founder.entries().readable(founder.registers().on(entry.register(), entry.day()), entry, CLERK);
         fields.putAll(fields(entry.register(), words));
-        return founder.ledger().correct(id, fields, entry.position(), "更正", by());
+        return granted(founder.ledger().correct(id, fields, entry.position(), "更正", by()));
     }
 
     public Receipt withdraw(EntryId id) {
-        return founder.ledger().withdraw(id, "重复", by());
+        return granted(founder.ledger().withdraw(id, "重复", by()));
+    }
+
+    private Receipt granted(Receipt receipt) {
+        return receipt.isRequest()
+                ? founder.requests().approve(receipt.entry(), receipt.position(), lead())
+                : receipt;
     }
 
     public Entry entry(EntryId id) {

@@ -1,0 +1,17 @@
+package org.youju.ledger;
+
+import org.youju.account.Action;
+import org.youju.pack.Move;
+
+/// Who may take an entry a step further.
+public final class Steps {
+    private Steps() {}
+
+    public static Action action(Move move) {
+        return switch (move.by()) {
+            case FILER -> Action.FILE;
+            case APPROVER -> Action.MOVE;
+            case LEADER -> Action.DECIDE;
+        };
+    }
+}
