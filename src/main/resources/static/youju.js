@@ -36,5 +36,49 @@ window.addEventListener("pageshow", () => {
     document.querySelectorAll("form[data-sent]").forEach(form => delete form.dataset.sent);
 });
 
+// Files chosen one after another add up, and photographs join them; what was chosen can be taken out again.
+document.addEventListener("change", event => {
+    const files = event.target.type === "file" && event.target.closest("[data-files]");
+    if (files) {
+        const all = files.querySelector("input[multiple]");
+        const known = (files.chosen || []).filter(one => ![...event.target.files].some(two => isSame(one, two)));
+        files.chosen = [...known, ...event.target.files];
+        if (event.target !== all) {
+            event.target.value = "";
+        }
+        showChosen(files, all);
+    }
+});
+
+function isSame(one, other) {
+    return one.name === other.name && one.size === other.size && one.lastModified === other.lastModified;
+}
+
+function showChosen(files, all) {
+    const transfer = new DataTransfer();
+    files.chosen.forEach(file => transfer.items.add(file));
+    all.files = transfer.files;
+    const rows = files.chosen.map(file => {
+        const row = document.createElement("li");
+        const remove = document.createElement("button");
+        remove.type = "button";
+        remove.className = "btn btn-sm";
+        remove.textContent = files.dataset.remove;
+        remove.addEventListener("click", () => {
+            files.chosen = files.chosen.filter(other => other !== file);
+            showChosen(files, all);
+        });
+        row.append(`${file.name} (${(file.size / 1048576).toFixed(1)} MB)`, remove);
+        return row;
+    });
+    if (files.chosen.length > Number(files.dataset.files)) {
+        const many = document.createElement("li");
+        many.className = "wrong";
+        many.textContent = files.dataset.many;
+        rows.unshift(many);
+    }
+    files.querySelector(".chosen").replaceChildren(...rows);
+}
+
 // Whoever made mistakes lands on the list of them.
 document.addEventListener("DOMContentLoaded", () => document.getElementById("mistakes")?.focus());

@@ -12,7 +12,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.youju.Youju;
-import org.youju.ledger.EvidenceVault;
+import org.youju.evidence.EvidenceVault;
 import org.youju.ledger.Secrets;
 import org.youju.pack.Pack;
 import org.youju.pack.PackReader;

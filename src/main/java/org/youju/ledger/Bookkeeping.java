@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.youju.evidence.Evidences;
+import org.youju.evidence.Use;
 import org.youju.kernel.Mistake;
 import org.youju.pack.Register;
 import org.youju.posting.Contributions;
@@ -22,12 +24,15 @@ class Bookkeeping {
     private final Registers registers;
     private final Postings postings;
     private final Secrets secrets;
+    private final Evidences evidences;
 
-    Bookkeeping(LedgerStore store, Registers registers, Postings postings, Secrets secrets) {
+    Bookkeeping(
+            LedgerStore store, Registers registers, Postings postings, Secrets secrets, Evidences evidences) {
         this.store = store;
         this.registers = registers;
         this.postings = postings;
         this.secrets = secrets;
+        this.evidences = evidences;
     }
 
     Receipt open(LedgerStore.Locked book, Draft draft, ContentKey key, By by) {
@@ -39,6 +44,7 @@ class Bookkeeping {
 
         store.append(book.id(), recorded);
         store.insert(book.id(), entry);
+        evidences.use(book.id(), Use.of(position, filed.files()));
         postings.post(book.id(), position, position,
                 Contributions.of(draft.register(), entry.place(), entry.values()));
         store.advance(book.id(), position);
@@ -53,6 +59,11 @@ class Bookkeeping {
 
         store.append(book.id(), recorded);
         store.update(book.id(), after);
+        if (after.isWithdrawn()) {
+            evidences.release(book.id(), entry.id().number());
+        } else {
+            evidences.use(book.id(), Use.of(entry.id().number(), fact.files()));
+        }
         postings.post(book.id(), position, entry.id().number(),
                 Contributions.of(definition, after.place(), after.values()));
         store.advance(book.id(), position);

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.account.Action;
 import org.youju.account.Officer;
+import org.youju.evidence.Evidences;
 import org.youju.kernel.PlaceCode;
 import org.youju.pack.Register;
 import org.youju.place.Places;
@@ -42,13 +43,17 @@ public class BulkFiling {
     private final Places places;
     private final Postings postings;
     private final Secrets secrets;
+    private final Evidences evidences;
     private final DataSource dataSource;
 
-    BulkFiling(LedgerStore store, Places places, Postings postings, Secrets secrets, DataSource dataSource) {
+    BulkFiling(
+            LedgerStore store, Places places, Postings postings, Secrets secrets, Evidences evidences,
+            DataSource dataSource) {
         this.store = store;
         this.places = places;
         this.postings = postings;
         this.secrets = secrets;
+        this.evidences = evidences;
         this.dataSource = dataSource;
     }
 
@@ -263,6 +268,7 @@ public class BulkFiling {
                         case LookUp(var task) -> task.run();
                         case Chunk(var rows, boolean last) -> {
                             rows.copyInto(connection, batch);
+                            evidences.use(book.id(), rows.uses());
                             more = !last;
                         }
                         case Failed(var failure) -> throw rethrown(failure);

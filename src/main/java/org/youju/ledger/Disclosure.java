@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.account.Audit;
 import org.youju.account.Officer;
+import org.youju.evidence.Evidence;
 import org.youju.pack.Register;
 
 /// Sensitive fields: every reading of an entry that has them is in the trail, in clear or not.
@@ -33,6 +34,17 @@ class Disclosure {
             audit.record(officer, "entry.read", entry.register() + " " + id);
         }
         return entry;
+    }
+
+    /// A file of evidence, opened by itself. The small pictures on the entry's page are part of reading that.
+    @Transactional
+    public Evidence file(EntryId id, String digest, Officer officer) {
+        var entry = entries.entry(id, officer);
+        var evidence = entries.evidence(id, digest, officer);
+        if (EntryViews.isSensitive(registers.on(entry.register(), entry.day()))) {
+            audit.record(officer, "entry.file", entry.register() + " " + id + " " + evidence.name());
+        }
+        return evidence;
     }
 
     /// What was read from a form, with the sensitive fields left empty in it as the entry has them: so whoever corrects

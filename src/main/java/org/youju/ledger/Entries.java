@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.account.Action;
 import org.youju.account.Officer;
+import org.youju.evidence.Evidence;
 import org.youju.kernel.Language;
 import org.youju.kernel.PlaceCode;
 import org.youju.pack.Field;
@@ -58,6 +59,14 @@ public class Entries {
 
     public List<Evidence> evidence(EntryId id, Officer officer) {
         return history(id, officer).stream().flatMap(recorded -> recorded.fact().files().stream()).toList();
+    }
+
+    /// The file of this digest among those of the entry.
+    public Evidence evidence(EntryId id, String digest, Officer officer) {
+        return evidence(id, officer).stream()
+                .filter(file -> file.digest().equals(digest))
+                .findFirst()
+                .orElseThrow(() -> LedgerProblem.EVIDENCE_UNKNOWN.refused(id.number()));
     }
 
     public List<Entry> list(EntryQuery query, long offset, int limit, Officer officer) {

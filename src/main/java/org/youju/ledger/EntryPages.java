@@ -22,8 +22,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.youju.account.Officer;
+import org.youju.evidence.EvidenceVault;
 import org.youju.kernel.Language;
 import org.youju.kernel.PlaceCode;
+import org.youju.kernel.Refused;
 import org.youju.web.Notice;
 
 /// One entry: its fields, evidence and history, what it counts towards, and what can be done without a form of its own.
@@ -39,6 +41,7 @@ class EntryPages {
     private final Disclosure disclosure;
     private final EvidenceVault vault;
     private final EvidenceFiles files;
+    private final Gallery gallery;
     private final Clock clock;
 
     EntryPages(
@@ -48,6 +51,7 @@ class EntryPages {
             Disclosure disclosure,
             EvidenceVault vault,
             EvidenceFiles files,
+            Gallery gallery,
             Clock clock) {
         this.ledger = ledger;
         this.entries = entries;
@@ -55,6 +59,7 @@ class EntryPages {
         this.disclosure = disclosure;
         this.vault = vault;
         this.files = files;
+        this.gallery = gallery;
         this.clock = clock;
     }
 
@@ -79,7 +84,9 @@ class EntryPages {
     }
 
     private String shown(Entry entry, Map<String, Object> clear, Officer officer, Locale locale, Model model) {
-        model.addAttribute("view", views.of(entry, officer, Language.of(locale)));
+        var view = views.of(entry, officer, Language.of(locale));
+        model.addAttribute("view", view);
+        model.addAttribute("gallery", gallery.of(entry, view.evidence(), officer, Language.of(locale)));
         model.addAttribute("clear", clear);
         model.addAttribute("officer", officer);
         return "ledger/entry";
@@ -95,9 +102,17 @@ class EntryPages {
             RedirectAttributes next) {
         var id = new EntryId(book, number);
         entries.entry(id, officer);
-        var receipt = ledger.note(
-                id, text.strip(), files.keep(evidence.orElse(List.of())), new By(officer, clock.instant()));
-        return back(receipt, Notice.done("ledger.noted", receipt.position()), next);
+        try {
+            var receipt = ledger.note(
+                    id, text.strip(), files.keep(evidence.orElse(List.of())), new By(officer, clock.instant()));
+            return back(receipt, Notice.done("ledger.noted", receipt.position()), next);
+        } catch (Refused refused) {
+            if (!EvidenceFiles.isAboutFiles(refused)) {
+                throw refused;
+            }
+            next.addFlashAttribute(Notice.NAME, Notice.wrong(refused.text()));
+            return "redirect:" + EntryViews.path(id);
+        }
     }
 
     @PostMapping("/withdraw")
@@ -115,24 +130,31 @@ class EntryPages {
     @GetMapping("/evidence/{digest}")
     ResponseEntity<Resource> evidence(
             Officer officer, @PathVariable PlaceCode book, @PathVariable long number, @PathVariable String digest) {
-        var entry = disclosure.read(new EntryId(book, number), officer);
-        var evidence = entries.evidence(entry.id(), officer).stream()
-                .filter(file -> file.digest().equals(digest))
-                .findFirst()
-                .orElseThrow(() -> LedgerProblem.EVIDENCE_UNKNOWN.refused(number));
-        var way = isPhoto(evidence) ? ContentDisposition.inline() : ContentDisposition.attachment();
-        return ResponseEntity.ok()
+        var evidence = disclosure.file(new EntryId(book, number), digest, officer);
+        var way = evidence.isPhoto() ? ContentDisposition.inline() : ContentDisposition.attachment();
+        return harmless()
                 .contentType(MediaType.parseMediaType(evidence.type()))
                 .contentLength(evidence.size())
                 .header(HttpHeaders.CONTENT_DISPOSITION,
                         way.filename(evidence.name(), StandardCharsets.UTF_8).build().toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", EVIDENCE_POLICY)
-                .body(new InputStreamResource(() -> vault.open(evidence)));
+                .body(new InputStreamResource(vault.open(evidence)));
     }
 
-    static boolean isPhoto(Evidence evidence) {
-        return evidence.type().startsWith("image/");
+    /// Part of the entry's page, whose reading is in the trail already.
+    @GetMapping("/evidence/{digest}/thumbnail")
+    ResponseEntity<byte[]> thumbnail(
+            Officer officer, @PathVariable PlaceCode book, @PathVariable long number, @PathVariable String digest) {
+        var evidence = entries.evidence(new EntryId(book, number), digest, officer);
+        if (!evidence.isPhoto()) {
+            throw LedgerProblem.EVIDENCE_UNKNOWN.refused(number);
+        }
+        return harmless().contentType(MediaType.IMAGE_JPEG).body(vault.thumbnail(evidence));
+    }
+
+    private static ResponseEntity.BodyBuilder harmless() {
+        return ResponseEntity.ok()
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", EVIDENCE_POLICY);
     }
 
     static String back(Receipt receipt, Notice notice, RedirectAttributes next) {

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.youju.account.Accounts;
 import org.youju.account.Action;
 import org.youju.account.Officer;
+import org.youju.evidence.Evidence;
 import org.youju.kernel.Language;
 import org.youju.kernel.Text;
 import org.youju.pack.Field;

@@ -2,6 +2,7 @@ package org.youju.ledger;
 
 import java.util.List;
 import java.util.Map;
+import org.youju.evidence.Evidence;
 import org.youju.kernel.PlaceCode;
 
 /// What happened to an entry. Fields are as an entry keeps them: sensitive ones encrypted.

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.youju.evidence.Evidence;
 import org.youju.kernel.PlaceCode;
 import org.youju.pack.Field;
 import org.youju.pack.Register;

@@ -3,7 +3,10 @@ package org.youju.ledger;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.youju.account.Officer;
+import org.youju.evidence.Use;
 import org.youju.postgres.CopyBuffer;
 import org.youju.posting.Contributions;
 import org.youju.posting.PostingBatch;
@@ -13,6 +16,11 @@ final class FiledRows {
     private final CopyBuffer facts = new CopyBuffer(1 << 20);
     private final CopyBuffer entries = new CopyBuffer(1 << 20);
     private final CopyBuffer postings = new CopyBuffer(1 << 18);
+    private final List<Use> uses = new ArrayList<>();
+
+    List<Use> uses() {
+        return uses;
+    }
 
     void copyInto(Connection connection, PostingBatch batch) throws SQLException {
         facts.copyInto(connection, LedgerStore.COPY_FACTS);
@@ -50,6 +58,7 @@ final class FiledRows {
                     .date(Contributions.day(fields.get(draft.register().day())).orElseThrow())
                     .text(draft.state()).text(json).bytes(key.bytes())
                     .number(draft.evidence().size()).number(number).text(at).endRow();
+            draft.evidence().forEach(file -> rows.uses.add(new Use(number, file)));
             batch.add(rows.postings, number, Contributions.of(
                     draft.register(), draft.place(), Entry.values(fields, draft.state(), draft.evidence().size())));
         }

@@ -11,6 +11,9 @@ import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import org.youju.evidence.Evidence;
+import org.youju.evidence.EvidenceVault;
+import org.youju.evidence.Evidences;
 import org.youju.kernel.PlaceCode;
 import org.youju.posting.Postings;
 import org.youju.posting.Postings.Posted;
@@ -28,12 +31,15 @@ public class Fsck {
     private final Registers registers;
     private final Postings postings;
     private final EvidenceVault vault;
+    private final Evidences evidences;
 
-    Fsck(LedgerStore store, Registers registers, Postings postings, EvidenceVault vault) {
+    Fsck(
+            LedgerStore store, Registers registers, Postings postings, EvidenceVault vault, Evidences evidences) {
         this.store = store;
         this.registers = registers;
         this.postings = postings;
         this.vault = vault;
+        this.evidences = evidences;
     }
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
@@ -56,6 +62,7 @@ public class Fsck {
         private long facts;
         private long entries;
         private final Map<String, Boolean> whole = new HashMap<>();
+        private final List<String> lost = new ArrayList<>();
 
         Run(PlaceCode place, int book) {
             this.place = place;
@@ -65,16 +72,18 @@ public class Fsck {
         Finding check() {
             var difference = store.firstGap(book)
                     .or(this::entriesAndPostings)
-                    .or(() -> postings.firstDifference(book));
+                    .or(() -> postings.firstDifference(book))
+                    .or(this::lost);
             return new Finding(place, facts, entries, whole.size(), difference);
         }
 
         private Optional<String> entriesAndPostings() {
             try (var kept = store.entriesByNumber(book);
                     var written = store.factsByEntry(book);
-                    var posted = postings.byEntry(book)) {
-                return compare(new Rebuilding(place, registers, written.iterator()),
-                        new Ahead<>(kept.iterator()), new Ahead<>(posted.iterator()));
+                    var posted = postings.byEntry(book);
+                    var used = evidences.byEntry(book)) {
+                return compare(new Rebuilding(place, registers, written.iterator()), new Ahead<>(kept.iterator()),
+                        new Ahead<>(posted.iterator()), new Ahead<>(used.iterator()));
             } catch (Unreadable e) {
                 return Optional.of(e.getMessage());
             } catch (IllegalArgumentException e) {
@@ -82,19 +91,22 @@ public class Fsck {
             }
         }
 
-        private Optional<String> compare(Rebuilding rebuilding, Ahead<Entry> kept, Ahead<Posted> posted) {
+        private Optional<String> compare(
+                Rebuilding rebuilding, Ahead<Entry> kept, Ahead<Posted> posted, Ahead<Evidences.Used> used) {
             while (rebuilding.hasNext()) {
                 var rebuilt = rebuilding.next();
                 entries++;
                 facts += rebuilt.facts();
                 var difference = entry(rebuilt.entry(), kept)
-                        .or(() -> evidence(rebuilt))
+                        .or(() -> uses(rebuilt, used))
                         .or(() -> postings(rebuilt, posted));
                 if (difference.isPresent()) {
                     return difference;
                 }
+                rebuilt.evidence().forEach(file -> look(file, rebuilt.entry()));
             }
-            return kept.peek().map(Run::notFiled).or(() -> posted.peek().map(Run::notCalledFor));
+            return kept.peek().map(Run::notFiled).or(() -> posted.peek().map(Run::notCalledFor))
+                    .or(() -> used.peek().map(Run::notUsed));
         }
 
         private Optional<String> entry(Entry expected, Ahead<Entry> kept) {
@@ -117,12 +129,42 @@ public class Fsck {
             return "entry " + entry.id().number() + ": kept (expected: no such entry, no fact filed it)";
         }
 
-        private Optional<String> evidence(Rebuilding.Rebuilt rebuilt) {
-            return rebuilt.evidence().stream()
-                    .filter(file -> !whole.computeIfAbsent(file.digest(), _ -> vault.isWhole(file)))
-                    .findFirst()
-                    .map(file -> "evidence " + file.digest() + " of entry " + rebuilt.entry().id().number()
-                            + ": missing or changed (expected: the file it was filed with)");
+        private Optional<String> uses(Rebuilding.Rebuilt rebuilt, Ahead<Evidences.Used> used) {
+            long number = rebuilt.entry().id().number();
+            var expected = rebuilt.entry().isWithdrawn()
+                    ? List.<String>of()
+                    : rebuilt.evidence().stream().map(Evidence::digest).distinct().sorted().toList();
+            var found = used.peek().filter(next -> next.entry() <= number);
+            if (found.isPresent()) {
+                used.next();
+            }
+            if (found.map(Evidences.Used::digests).orElse(List.of()).equals(expected)) {
+                return Optional.empty();
+            }
+            return found.filter(one -> expected.isEmpty() || one.entry() < number)
+                    .map(Run::notUsed)
+                    .or(() -> Optional.of("evidence used by entry " + number + ": "
+                            + found.map(Evidences.Used::digests).orElse(List.of()) + " (expected: " + expected + ")"));
+        }
+
+        private static String notUsed(Evidences.Used used) {
+            return "evidence used by entry " + used.entry() + ": " + used.digests() + " (expected: none)";
+        }
+
+        /// Files are looked at to the end: whoever restores them wants to know all that are lost.
+        private void look(Evidence file, Entry entry) {
+            if (!whole.containsKey(file.digest())) {
+                whole.put(file.digest(), vault.isWhole(file));
+                if (!whole.get(file.digest())) {
+                    lost.add("evidence " + file.digest() + " of entry " + entry.id().number() + " (" + file.name()
+                            + "): " + (vault.isThere(file) ? "changed" : "missing")
+                            + " (expected: the file it was filed with)");
+                }
+            }
+        }
+
+        private Optional<String> lost() {
+            return lost.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", lost));
         }
 
         private Optional<String> postings(Rebuilding.Rebuilt rebuilt, Ahead<Posted> posted) {

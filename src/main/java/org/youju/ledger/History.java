@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.youju.evidence.Evidence;
 import org.youju.kernel.Language;
 import org.youju.kernel.Text;
 import org.youju.pack.Field;

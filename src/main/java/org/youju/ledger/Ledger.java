@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.account.Action;
+import org.youju.evidence.Evidence;
 import org.youju.kernel.Mistake;
 import org.youju.kernel.Text;
 import org.youju.pack.Move;

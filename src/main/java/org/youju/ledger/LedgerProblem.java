@@ -29,10 +29,6 @@ public enum LedgerProblem implements Problem {
     ALREADY_RECORDED(409, "同样内容已登记为 %s 号。确属另一件事的，请在表单中勾选“仍要登记”。",
     "The same has been recorded as entry %s. If it is another matter, tick \"file it all the same\" in the form."),
     CHANGED_MEANWHILE(409, "登记 %s 在您填写期间已被他人更改，您的内容没有保存。请查看最新内容后再试。", "Entry %s was changed by somebody else meanwhile; nothing of yours was saved. Look at it as it is now and try again."),
-    EVIDENCE_TOO_LARGE(413, "文件“%s”超过 %d MB。请压缩或拆分后再上传。",
-    "The file \"%s\" is larger than %d MB. Make it smaller and upload it again."),
-    EVIDENCE_TYPE(415, "文件“%s”不是照片或 PDF。请上传 JPEG、PNG 或 PDF。",
-    "The file \"%s\" is neither a photo nor a PDF. Upload JPEG, PNG or PDF."),
     EVIDENCE_UNKNOWN(404, "登记 %s 没有这份佐证材料。", "Entry %s has no such file of evidence."),
     PLACE_LEVEL(422, "台账“%s”按%s登记，%s 不合适。", "The register \"%s\" is kept by %s; %s does not fit.");
 

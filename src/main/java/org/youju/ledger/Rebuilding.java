@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.youju.evidence.Evidence;
 import org.youju.kernel.PlaceCode;
 import org.youju.posting.Contribution;
 import org.youju.posting.Contributions;

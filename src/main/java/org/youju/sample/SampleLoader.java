@@ -17,6 +17,7 @@ import org.youju.account.Action;
 import org.youju.account.Grant;
 import org.youju.account.Officer;
 import org.youju.account.Role;
+import org.youju.evidence.Evidences;
 import org.youju.figure.Targets;
 import org.youju.kernel.Refused;
 import org.youju.ledger.BulkFiling;
@@ -24,8 +25,7 @@ import org.youju.ledger.By;
 import org.youju.ledger.Draft;
 import org.youju.ledger.DraftSource;
 import org.youju.ledger.Entries;
-import org.youju.ledger.Evidence;
-import org.youju.ledger.EvidenceVault;
+import org.youju.evidence.Evidence;
 import org.youju.ledger.Ledger;
 import org.youju.ledger.LedgerProblem;
 import org.youju.ledger.Receipt;
@@ -50,11 +50,11 @@ public class SampleLoader {
     private final Entries entries;
     private final Requests requests;
     private final BulkFiling bulk;
-    private final EvidenceVault vault;
+    private final Evidences evidences;
 
     SampleLoader(
             Places places, Accounts accounts, Targets targets, Ledger ledger, Entries entries, Requests requests,
-            BulkFiling bulk, EvidenceVault vault) {
+            BulkFiling bulk, Evidences evidences) {
         this.places = places;
         this.accounts = accounts;
         this.targets = targets;
@@ -62,7 +62,7 @@ public class SampleLoader {
         this.entries = entries;
         this.requests = requests;
         this.bulk = bulk;
-        this.vault = vault;
+        this.evidences = evidences;
     }
 
     /// What a run added.
@@ -224,7 +224,7 @@ public class SampleLoader {
 
     private List<Evidence> kept(List<Photograph> photographs) {
         return photographs.stream()
-                .map(photograph -> vault.keep(photograph.fileName(), new ByteArrayInputStream(photograph.png())))
+                .map(photograph -> evidences.keep(photograph.fileName(), new ByteArrayInputStream(photograph.png())))
                 .toList();
     }
 

@@ -3,7 +3,7 @@
 /// Facade: [SampleTownship] tells its stories, [SampleLoader] brings them into the books. The same recipe gives the
 /// same township to the last digit, on any machine and any day.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"ledger", "figure", "account", "place", "pack", "kernel"})
+@ApplicationModule(allowedDependencies = {"ledger", "evidence", "figure", "account", "place", "pack", "kernel"})
 package org.youju.sample;
 
 import org.jspecify.annotations.NullMarked;

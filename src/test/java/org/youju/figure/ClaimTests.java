@@ -26,6 +26,7 @@ import org.youju.kernel.Refused;
 import org.youju.ledger.Entries;
 import org.youju.ledger.Ledger;
 import org.youju.ledger.Registers;
+import org.youju.ledger.Requests;
 import org.youju.pack.Pack;
 import org.youju.place.Places;
 
@@ -44,8 +45,8 @@ class ClaimTests {
     @BeforeEach
     void aTownship(
             @Autowired Places places, @Autowired Ledger ledger, @Autowired Entries entries,
-            @Autowired Registers registers, @Autowired Pack pack) {
-        township = new Township(places, ledger, entries, registers, pack, 2);
+            @Autowired Registers registers, @Autowired Requests requests, @Autowired Pack pack) {
+        township = new Township(places, ledger, requests, entries, registers, pack, 2);
     }
 
     @Test

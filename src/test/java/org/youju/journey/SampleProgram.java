@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
-import org.youju.ledger.EvidenceVault;
+import org.youju.evidence.EvidenceVault;
 import org.youju.ledger.Secrets;
 import org.youju.pack.Pack;
 import org.youju.pack.PackReader;

@@ -6,7 +6,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +14,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.youju.evidence.Evidence;
+import org.youju.evidence.Evidences;
+import org.youju.evidence.Photographs;
 
 /// Damage done by somebody who may: the owner of the tables, or whoever has the disk. Each does it in a book of its
 /// own,
@@ -22,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @LedgerTest
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 class FsckTests {
-    private static final byte[] PHOTO = HexFormat.of().parseHex("ffd8ffe000104a46494600");
+    private static final byte[] PHOTO = Photographs.jpeg(1);
 
     @Autowired
     private Township.Founder founder;
@@ -31,7 +33,7 @@ class FsckTests {
     private Ledger ledger;
 
     @Autowired
-    private EvidenceVault vault;
+    private Evidences evidences;
 
     @Autowired
     private Fsck fsck;
@@ -131,10 +133,7 @@ class FsckTests {
     void evidenceThatIsGoneChangedOrNoFileAnyMoreIsNamed() throws IOException {
         for (var damage : List.of("gone", "changed", "folder")) {
             var town = book();
-            var photo = vault.keep(
-                    "p.jpg", new ByteArrayInputStream(
-                    (new String(PHOTO, java.nio.charset.StandardCharsets.ISO_8859_1) + damage)
-                    .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1)));
+            var photo = evidences.keep("p.jpg", new ByteArrayInputStream(Photographs.jpeg(damage.hashCode())));
             ledger.note(new EntryId(town.code, 3), "照片", List.of(photo), Township.by());
             assertThat(town.difference()).isEmpty();
 
@@ -152,6 +151,33 @@ class FsckTests {
         }
     }
 
+    @Test
+    void allFilesThatAreLostAreNamed() throws IOException {
+        var town = book();
+        var one = evidences.keep("one.jpg", new ByteArrayInputStream(Photographs.jpeg(town.book() * 10L)));
+        var two = evidences.keep("two.jpg", new ByteArrayInputStream(Photographs.jpeg(town.book() * 10L + 1)));
+        ledger.note(new EntryId(town.code, 3), "照片", List.of(one, two), Township.by());
+        Files.delete(kept(one));
+        Files.delete(kept(two));
+        assertThat(town.difference()).hasValueSatisfying(found -> assertThat(found.lines())
+                .hasSize(2)
+                .allMatch(line -> line.contains("of entry 3") && line.contains("missing"))
+                .anyMatch(line -> line.contains("one.jpg")));
+    }
+
+    @Test
+    void usesThatDoNotFollowFromTheFactsAreNamed() {
+        var lost = book();
+        new Owner(environment).change("delete from evidence.use where book = " + lost.book());
+        assertThat(lost.difference()).hasValueSatisfying(found ->
+                assertThat(found).startsWith("evidence used by entry 3: [] (expected: ["));
+        var invented = book();
+        new Owner(environment).change("insert into evidence.use select book, 1, digest from evidence.use where book = "
+                + invented.book());
+        assertThat(invented.difference()).hasValueSatisfying(found ->
+                assertThat(found).startsWith("evidence used by entry 1: [").endsWith("(expected: none)"));
+    }
+
     private static Path kept(Evidence photo) {
         return LedgerTest.Surroundings.EVIDENCE.resolve(photo.digest().substring(0, 2))
                 .resolve(photo.digest().substring(2));
@@ -165,7 +191,7 @@ class FsckTests {
         var hazard = town.file("hazard", town.code, "site", "甲厂", "found_on", "2025-01-10", "due_on", "2025-02-10");
         ledger.move(hazard, "close", town.fields("hazard", "closed_on", "2025-02-20"), "", List.of(), Township.lead());
         town.correct(first, "spent", "1.30");
-        ledger.note(hazard, "照片", List.of(vault.keep("p.jpg", new ByteArrayInputStream(PHOTO))), Township.by());
+        ledger.note(hazard, "照片", List.of(evidences.keep("p.jpg", new ByteArrayInputStream(PHOTO))), Township.by());
         return town;
     }
 

@@ -17,6 +17,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.youju.DatabaseTest;
 import org.youju.Youju;
+import org.youju.evidence.EvidenceVault;
 import org.youju.pack.Pack;
 import org.youju.pack.PackReader;
 import org.youju.place.Places;

@@ -22,7 +22,7 @@ import org.youju.account.Officer;
 import org.youju.kernel.PlaceCode;
 import org.youju.ledger.By;
 import org.youju.ledger.Draft;
-import org.youju.ledger.EvidenceVault;
+import org.youju.evidence.EvidenceVault;
 import org.youju.ledger.Ledger;
 import org.youju.ledger.Secrets;
 import org.youju.pack.Pack;

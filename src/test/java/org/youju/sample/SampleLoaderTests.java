@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.youju.DatabaseTest;
 import org.youju.account.Officer;
 import org.youju.ledger.Entries;
-import org.youju.ledger.EvidenceVault;
+import org.youju.evidence.EvidenceVault;
 import org.youju.ledger.Requests;
 import org.youju.ledger.Secrets;
 import org.youju.pack.Pack;

@@ -1,4 +1,4 @@
-package org.youju.ledger;
+package org.youju.evidence;
 
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.youju.evidence;
+
+import org.jspecify.annotations.NullMarked;
