@@ -33,7 +33,7 @@ class ArchitectureTests {
     private static final Path SOURCES = Path.of("src/main/java/org/youju");
     private static final Path TEMPLATES = Path.of("src/main/jte");
     private static final Set<String> MODULES = Set.of(
-            "account", "app", "bench", "calendar", "document", "evidence", "figure", "home", "intake", "kernel",
+            "account", "app", "bench", "calendar", "document", "evidence", "figure", "finding", "home", "intake", "kernel",
             "ledger", "pack", "place", "postgres", "posting", "report", "sample", "sheet", "web");
     /// Stores in all but name: each has a handful of statements of its own.
     private static final Set<String> ALSO_SQL = Set.of("Targets", "Audit", "Throttle");

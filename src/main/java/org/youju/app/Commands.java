@@ -61,6 +61,7 @@ public final class Commands implements Runnable {
                         new ExportCommand(commands.settings),
                         new FiguresCommand(commands.settings),
                         new ClaimsCommand(commands.settings),
+                        new CheckCommand(commands.settings),
                         new TraceCommand(commands.settings),
                         new TargetCommand(commands.settings),
                         new ReportCommand(commands.settings),

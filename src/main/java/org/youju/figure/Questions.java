@@ -20,7 +20,7 @@ import org.youju.web.Option;
 
 /// Reads what a page was asked for, and offers what else could be asked.
 @Component
-final class Questions {
+public class Questions {
     private static final int YEARS = 6;
 
     private final Places places;
@@ -32,7 +32,7 @@ final class Questions {
     }
 
     /// @param asked `place` (theirs where empty), `year` (the last full one), `on` (today), `position` (the last)
-    Asked of(Form asked, Officer officer) {
+    public Asked of(Form asked, Officer officer) {
         var today = LocalDate.now(clock);
         var year = asked.value("year").isEmpty() ? today.getYear() - 1 : year(asked.value("year"));
         var on = asked.value("on").isEmpty() ? today : day(asked.value("on"));
@@ -86,7 +86,7 @@ final class Questions {
     }
 
     /// The place itself, those above, beside and below it, as far as the officer may read there.
-    List<Option> places(Asked asked, Officer officer) {
+    public List<Option> places(Asked asked, Officer officer) {
         var path = places.path(asked.question().place());
         var offered = new LinkedHashSet<>(path);
         if (path.size() > 1) {
@@ -104,7 +104,7 @@ final class Questions {
     }
 
     /// This year and those before it, and the one asked for.
-    List<Option> years(Asked asked) {
+    public List<Option> years(Asked asked) {
         var now = asked.today().getYear();
         return IntStream.concat(IntStream.rangeClosed(now - YEARS + 1, now), IntStream.of(asked.year()))
                 .distinct()
@@ -115,7 +115,7 @@ final class Questions {
                 .toList();
     }
 
-    String title(PlaceCode place) {
+    public String title(PlaceCode place) {
         return places.find(place).title();
     }
 }
