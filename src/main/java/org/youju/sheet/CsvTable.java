@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.BitSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -101,6 +102,21 @@ final class CsvTable implements Table {
 
     @Override
     public List<String> sheets() {
+        return List.of();
+    }
+
+    @Override
+    public List<String> visibleSheets() {
+        return List.of();
+    }
+
+    @Override
+    public BitSet hiddenColumns() {
+        return new BitSet();
+    }
+
+    @Override
+    public List<Area> merged() {
         return List.of();
     }
 

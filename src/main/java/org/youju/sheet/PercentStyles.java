@@ -36,7 +36,7 @@ final class PercentStyles {
         return styles;
     }
 
-    private static boolean isPercent(String format) {
+    static boolean isPercent(String format) {
         return format.replaceAll("\"[^\"]*\"|\\\\.", "").contains("%");
     }
 }

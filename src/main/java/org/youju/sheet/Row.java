@@ -9,7 +9,8 @@ import org.youju.kernel.Text;
 ///
 /// @param number as Excel shows it, from 1
 /// @param cells from column A to the last one that holds something
-public record Row(int number, List<Cell> cells) {
+/// @param hidden whether the workbook keeps it from being seen, by hand or by a filter
+public record Row(int number, List<Cell> cells, boolean hidden) {
     static final int LAST_IN_EXCEL = 1_048_576;
     static final int COLUMNS_IN_EXCEL = 16_384;
 
@@ -18,6 +19,10 @@ public record Row(int number, List<Cell> cells) {
             throw new IllegalArgumentException("number: " + number + " (expected: 1 to " + LAST_IN_EXCEL + ")");
         }
         cells = List.copyOf(cells);
+    }
+
+    public Row(int number, List<Cell> cells) {
+        this(number, cells, false);
     }
 
     /// The cell of a column, counted from 0; empty beyond the last.
@@ -43,7 +48,7 @@ public record Row(int number, List<Cell> cells) {
         return mistakes;
     }
 
-    static String address(int column, int row) {
+    public static String address(int column, int row) {
         var letters = new StringBuilder();
         for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
             letters.insert(0, (char) ('A' + (rest - 1) % 26));

@@ -18,6 +18,8 @@ final class SheetRows {
     private final Optional<SharedStrings> strings;
     private final BitSet percents;
     private final XmlPart part;
+    private final Merged merged;
+    private final BitSet hiddenColumns = new BitSet();
     private int number;
     private boolean ended;
 
@@ -26,7 +28,31 @@ final class SheetRows {
         this.strings = strings;
         this.percents = percents;
         this.part = part;
-        while (!part.starts(part.nextWithin(), "sheetData")) {}
+        this.merged = new Merged(upload);
+        for (int event = part.nextWithin(); !part.starts(event, "sheetData"); event = part.nextWithin()) {
+            if (part.starts(event, "col") && isTrue("hidden")) {
+                hide();
+            }
+        }
+    }
+
+    private void hide() {
+        int first = part.attribute("min").map(this::whole).orElse(1);
+        int last = part.attribute("max").map(this::whole).orElse(first);
+        hiddenColumns.set(Math.clamp(first - 1L, 0, Row.COLUMNS_IN_EXCEL), Math.clamp(last, 0, Row.COLUMNS_IN_EXCEL));
+    }
+
+    private boolean isTrue(String attribute) {
+        var value = part.attribute(attribute).orElse("0");
+        return value.equals("1") || value.equals("true");
+    }
+
+    BitSet hiddenColumns() {
+        return hiddenColumns;
+    }
+
+    List<Area> merged() {
+        return merged.areas();
     }
 
     /// The next row with content.
@@ -42,15 +68,34 @@ final class SheetRows {
                 part.skip();
             } else if (part.ends(event, "sheetData")) {
                 ended = true;
+                merge();
                 part.drain();
             }
         }
         return Optional.empty();
     }
 
+    /// What follows the rows (ECMA-376, 18.3.1.99) is of no interest but for the merged cells.
+    private void merge() {
+        int event = part.next();
+        while (event != XMLStreamConstants.END_DOCUMENT && !part.ends(event, "mergeCells")) {
+            if (part.starts(event, "mergeCell")) {
+                var corners = part.attribute("ref").orElse("").split(":");
+                merged.add(row(corners[0]), row(corners[corners.length - 1]),
+                        column(corners[0]), column(corners[corners.length - 1]));
+            }
+            event = part.next();
+        }
+    }
+
+    private int row(String reference) {
+        return whole(reference.replaceFirst("^[A-Z]*", ""));
+    }
+
     private Optional<Row> row() {
         int before = number;
         number = part.attribute("r").map(this::whole).orElse(before + 1);
+        boolean hidden = isTrue("hidden");
         if (number <= before || number > Row.LAST_IN_EXCEL) {
             throw upload.damaged();
         }
@@ -61,7 +106,7 @@ final class SheetRows {
         if (number > upload.limits().rows()) {
             throw upload.refused(SheetProblem.TOO_MANY_ROWS, upload.limits().rows());
         }
-        return Optional.of(new Row(number, cells));
+        return Optional.of(new Row(number, cells, hidden));
     }
 
     private List<Cell> cells() {
@@ -161,7 +206,7 @@ final class SheetRows {
     }
 
     /// Workbooks keep no trailing zeros, and 1.5E3 is only another spelling of 1500.
-    private static BigDecimal plain(BigDecimal value) {
+    static BigDecimal plain(BigDecimal value) {
         var stripped = value.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

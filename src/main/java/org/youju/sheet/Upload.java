@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipException;
 import org.youju.kernel.Refused;
 
@@ -23,6 +25,13 @@ record Upload(Path file, String name, Limits limits) {
         arguments[0] = name;
         System.arraycopy(more, 0, arguments, 1, more.length);
         return problem.refused(arguments);
+    }
+
+    /// The sheet asked for is not there, or nothing is in it; where none was asked for, nothing is in any.
+    Refused missing(Optional<String> wanted, List<String> sheets) {
+        return wanted.isEmpty()
+                ? refused(SheetProblem.NO_CONTENT)
+                : refused(SheetProblem.NO_SUCH_SHEET, wanted.get(), String.join("、", sheets));
     }
 
     Refused damaged() {

@@ -1,10 +1,11 @@
 package org.youju.sheet;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
-/// The first visible sheet with content of an Excel workbook.
+/// A sheet of an Excel workbook: the one asked for, or the first visible one with content.
 final class XlsxTable implements Table {
     private final Archive archive;
     private final Workbook workbook;
@@ -25,13 +26,13 @@ final class XlsxTable implements Table {
         this.next = Optional.of(first);
     }
 
-    static XlsxTable open(Upload upload) {
+    static XlsxTable open(Upload upload, Optional<String> wanted) {
         var archive = Archive.open(upload);
         try {
             var workbook = Workbook.of(upload, archive);
             var strings = workbook.strings().map(path -> new SharedStrings(upload, archive.xml(path)));
             for (var sheet : workbook.sheets()) {
-                if (sheet.visible()) {
+                if (wanted.map(sheet.name()::equals).orElse(sheet.visible())) {
                     var part = archive.xml(sheet.path());
                     var rows = new SheetRows(upload, strings, workbook.percents(), part);
                     var first = rows.next();
@@ -41,7 +42,7 @@ final class XlsxTable implements Table {
                     part.close();
                 }
             }
-            throw upload.refused(SheetProblem.NO_CONTENT);
+            throw upload.missing(wanted, workbook.sheets().stream().map(Workbook.Sheet::name).toList());
         } catch (RuntimeException e) {
             archive.close();
             throw e;
@@ -66,6 +67,21 @@ final class XlsxTable implements Table {
     @Override
     public List<String> sheets() {
         return workbook.sheets().stream().map(Workbook.Sheet::name).toList();
+    }
+
+    @Override
+    public List<String> visibleSheets() {
+        return workbook.sheets().stream().filter(Workbook.Sheet::visible).map(Workbook.Sheet::name).toList();
+    }
+
+    @Override
+    public BitSet hiddenColumns() {
+        return rows.hiddenColumns();
+    }
+
+    @Override
+    public List<Area> merged() {
+        return rows.merged();
     }
 
     @Override
