@@ -22,8 +22,7 @@ record Glance(String sheet, int headerRow, List<Column> columns, List<Line> firs
 
     record Line(int row, List<String> cells) {}
 
-    /// @param table behind its header
-    static Glance of(Table table, Header header) {
+    static Glance of(Table table, Header header, Sieve sieve) {
         var columns = new ArrayList<Column>();
         for (int column = 0; column < header.width(); column++) {
             var target = header.targets().get(column);
@@ -31,8 +30,8 @@ record Glance(String sheet, int headerRow, List<Column> columns, List<Line> firs
                     header.titles().get(column), as(target), target instanceof Header.Target.PassedOver));
         }
         var lines = new ArrayList<Line>();
-        while (lines.size() < ROWS && table.hasNext()) {
-            lines.add(line(table.next(), header, table.dates()));
+        for (var next = sieve.next(); lines.size() < ROWS && next.isPresent(); next = sieve.next()) {
+            lines.add(line(next.get().row(), header, table.dates()));
         }
         return new Glance(table.sheet(), header.row(), columns, lines);
     }

@@ -41,7 +41,7 @@ class ImportPages {
 
     private static final Text FROM_LIST = new Text("从列表中选择一个地方", "choose a place from the list");
     private static final Text A_TABLE =
-            new Text("选择一个 Excel（.xlsx）或 CSV 文件", "choose an Excel (.xlsx) or CSV file");
+            new Text("选择一个 Excel（.xlsx、.xls）或 CSV 文件", "choose an Excel (.xlsx, .xls) or CSV file");
 
     private final Uploads uploads;
     private final Importer importer;

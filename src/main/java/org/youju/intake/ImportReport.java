@@ -5,7 +5,9 @@ import org.youju.kernel.Mistake;
 
 /// What came, or would come, of a table.
 ///
-/// @param rows read below the header
+/// @param taken what was taken as header and as entries
+/// @param leftOut rows that were not read as entries, and why
+/// @param rows read as entries
 /// @param added entries filed
 /// @param alreadyRecorded rows that had been recorded before, so that nothing was added
 /// @param withdrawn rows that say of themselves that they were taken back, as exports do: they count nowhere, and are
@@ -16,7 +18,8 @@ import org.youju.kernel.Mistake;
 /// @param passedOver titles of columns that belong to nothing and were not read
 /// @param done whether it was kept: false for a check, and where rows were wrong and all were wanted
 public record ImportReport(
-        String sheet,
+        Taken taken,
+        LeftOut.Rows leftOut,
         long rows,
         long added,
         long alreadyRecorded,
@@ -26,6 +29,14 @@ public record ImportReport(
         long allMistakes,
         List<String> passedOver,
         boolean done) {
+
+    /// @param sheet its name; the file's for CSV
+    /// @param firstRow of the entries, as is `lastRow`; 0 where there are none
+    public record Taken(String sheet, int headerRow, int headerRows, int firstRow, int lastRow) {
+        public int lastHeaderRow() {
+            return headerRow + headerRows - 1;
+        }
+    }
 
     /// @param title of the column; empty where no single cell is to blame
     public record WrongCell(int row, String title, Mistake mistake) {}

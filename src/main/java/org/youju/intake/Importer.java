@@ -23,7 +23,9 @@ import org.youju.ledger.EntryId;
 import org.youju.ledger.Registers;
 import org.youju.pack.Register;
 import org.youju.place.Places;
+import org.youju.sheet.Area;
 import org.youju.sheet.Column;
+import org.youju.sheet.Limits;
 import org.youju.sheet.Objection;
 import org.youju.sheet.Row;
 import org.youju.sheet.SheetWriter;
@@ -51,21 +53,33 @@ public class Importer {
     public record Source(Path file, String name, String register, PlaceCode place) {}
 
     private final BulkFiling bulk;
+    private final Layouts layouts;
     private final Registers registers;
     private final Places places;
 
-    Importer(BulkFiling bulk, Registers registers, Places places) {
+    Importer(BulkFiling bulk, Layouts layouts, Registers registers, Places places) {
         this.bulk = bulk;
+        this.layouts = layouts;
         this.registers = registers;
         this.places = places;
     }
 
+    /// Reads the table as it seems to be laid out; what was taken by likeness alone is not read.
+    ///
     /// @param progress told now and then how many rows have been read
     @Transactional
     public ImportReport run(Source source, Mode mode, Officer officer, Instant at, LongConsumer progress) {
+        return run(source, sure(source), mode, officer, at, progress);
+    }
+
+    /// @param progress told now and then how many rows have been read
+    @Transactional
+    public ImportReport run(
+            Source source, Layout layout, Mode mode, Officer officer, Instant at, LongConsumer progress) {
         var register = registers.newest(source.register());
-        try (var table = Sheets.open(source.file(), source.name())) {
-            var reading = new Reading(source, register, table, at, progress);
+        var merged = merged(source, layout);
+        try (var table = opened(source, layout)) {
+            var reading = new Reading(source, register, layout, merged, table, at, progress);
             var filed = bulk.file(source.place().township(), register, reading, officer);
             boolean done = mode == Mode.RIGHT_ONES || mode == Mode.ALL && reading.wrongRows == 0;
             if (!done) {
@@ -75,41 +89,59 @@ public class Importer {
         }
     }
 
+    private Layout sure(Source source) {
+        var proposal = layouts.propose(source);
+        return new Detection(proposal.layout(), proposal.guessed(), 0).certain();
+    }
+
+    private static Table opened(Source source, Layout layout) {
+        return Sheets.open(source.file(), source.name(), Limits.USUAL,
+                layout.sheet().isEmpty() ? Optional.empty() : Optional.of(layout.sheet()));
+    }
+
     /// What the table looks like, before any of it is checked.
-    Glance glance(Source source) {
+    Glance glance(Source source, Layout layout) {
         var register = registers.newest(source.register());
-        try (var table = Sheets.open(source.file(), source.name())) {
-            return Glance.of(table, header(source, register, table));
+        var merged = merged(source, layout);
+        try (var table = opened(source, layout)) {
+            var header = Header.of(layout, register);
+            return Glance.of(table, header, sieve(source, register, layout, header, merged, table));
         }
     }
 
-    private static Header header(Source source, Register register, Table table) {
-        if (!table.hasNext()) {
-            throw IntakeProblem.NO_HEADER.refused(source.name());
-        }
-        return Header.of(table.next(), register,
-                Header.needsPlaceColumn(register, source.place().isVillage()), source.name());
+    private static List<Area> merged(Source source, Layout layout) {
+        return layout.sheet().isEmpty() ? List.of() : Head.of(source, layout.sheet()).merged();
+    }
+
+    private Sieve sieve(Source source, Register register, Layout layout, Header header, List<Area> merged,
+            Table table) {
+        var within = places.subtree(source.place()).stream().map(places::find).toList();
+        var names = new PlaceNames(within, List.of(places.townshipOf(source.place()).title()));
+        return new Sieve(table, layout, header, merged, new Tidying(header, layout, names));
     }
 
     /// Writes the rows that a check found wrong, as they came, with the reasons beside their cells.
     ///
     /// Rows that were right by themselves and clash with others are known to the database alone, so this checks anew.
     @Transactional
-    public void wrongRows(Source source, Officer officer, Instant at, Language language, OutputStream out) {
+    public void wrongRows(
+            Source source, Layout layout, Officer officer, Instant at, Language language, OutputStream out) {
         var register = registers.newest(source.register());
+        var merged = merged(source, layout);
         Map<Integer, List<Objection>> objections;
         Header header;
-        try (var table = Sheets.open(source.file(), source.name())) {
-            var reading = new Reading(source, register, table, at, _ -> { });
+        try (var table = opened(source, layout)) {
+            var reading = new Reading(source, register, layout, merged, table, at, _ -> { });
             bulk.file(source.place().township(), register, reading, officer);
             objections = reading.objections;
             header = reading.header;
         }
         TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-        try (var table = Sheets.open(source.file(), source.name());
+        try (var table = opened(source, layout);
                 var writer = SheetWriter.xlsx(out, register.title().in(language), columns(header, language))) {
-            while (table.hasNext()) {
-                var row = table.next();
+            var sieve = sieve(source, register, layout, header, merged, table);
+            for (var next = sieve.next(); next.isPresent(); next = sieve.next()) {
+                var row = next.get().written();
                 var why = objections.get(row.number());
                 if (why != null) {
                     writer.returned(row, table.dates(), why, language);
@@ -117,6 +149,12 @@ public class Importer {
             }
             writer.finish();
         }
+    }
+
+    /// The same for a table read as it seems to be laid out.
+    @Transactional
+    public void wrongRows(Source source, Officer officer, Instant at, Language language, OutputStream out) {
+        wrongRows(source, sure(source), officer, at, language, out);
     }
 
     private static List<Column> columns(Header header, Language language) {
@@ -133,29 +171,38 @@ public class Importer {
         private final Table table;
         private final Instant at;
         private final LongConsumer progress;
+        private final Layout layout;
         private final Header header;
+        private final Sieve sieve;
         private final RowReader reader;
         private final List<ImportReport.WrongCell> mistakes = new ArrayList<>();
         private final Map<Integer, List<Objection>> objections = new HashMap<>();
         private long rows;
+        private int firstRow;
+        private int lastRow;
         private long alreadyRecorded;
         private long withdrawn;
         private long wrongRows;
         private long allMistakes;
 
-        Reading(Source source, Register register, Table table, Instant at, LongConsumer progress) {
+        Reading(Source source, Register register, Layout layout, List<Area> merged, Table table, Instant at,
+                LongConsumer progress) {
             this.table = table;
+            this.layout = layout;
             this.at = at;
             this.progress = progress;
             var within = places.subtree(source.place()).stream().map(places::find).toList();
-            this.header = header(source, register, table);
+            this.header = Header.of(layout, register, Layouts.placeNeeded(source, register), source.name());
+            this.sieve = sieve(source, register, layout, header, merged, table);
             this.reader = new RowReader(header, register, registers, table.dates(), source.place(), within);
         }
 
         @Override
         public Optional<Incoming> next() {
-            while (table.hasNext()) {
-                var row = table.next();
+            for (var next = sieve.next(); next.isPresent(); next = sieve.next()) {
+                var row = next.get().row();
+                firstRow = firstRow == 0 ? row.number() : firstRow;
+                lastRow = row.number();
                 if (++rows % TELL_EVERY == 0) {
                     progress.accept(rows);
                 }
@@ -220,7 +267,8 @@ public class Importer {
 
         ImportReport report(long added, boolean done) {
             return new ImportReport(
-                    table.sheet(), rows, added, alreadyRecorded, withdrawn, wrongRows, List.copyOf(mistakes),
+                    new ImportReport.Taken(table.sheet(), layout.headerRow(), layout.headerRows(), firstRow, lastRow),
+                    sieve.leftOut(), rows, added, alreadyRecorded, withdrawn, wrongRows, List.copyOf(mistakes),
                     allMistakes,
                     header.passedOver(), done);
         }

@@ -96,8 +96,9 @@ final class RowReader {
                 case Header.Target.PassedOver() -> { }
             }
         }
+        values.putAll(header.constants());
         var version = version(values);
-        var word = stateColumn < 0 ? "" : row.cell(stateColumn).shown().strip();
+        var word = stateColumn < 0 ? header.state() : row.cell(stateColumn).shown().strip();
         var state = state(version, word);
         if (state.isEmpty() && !word.isEmpty()) {
             wrongs.add(wrong(row, stateColumn, word, new Text("下列之一：%s", "one of: %s").with(stateTitles(version))));

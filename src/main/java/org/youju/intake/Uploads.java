@@ -39,6 +39,7 @@ class Uploads implements DisposableBean {
     private static final int MOST = 200;
 
     private final Importer importer;
+    private final Layouts layouts;
     private final Audit audit;
     private final Clock clock;
     private final Map<String, Upload> uploads = new ConcurrentHashMap<>();
@@ -47,8 +48,9 @@ class Uploads implements DisposableBean {
     private final SecureRandom random = new SecureRandom();
     private final AtomicReference<Optional<Path>> folder = new AtomicReference<>(Optional.empty());
 
-    Uploads(Importer importer, Audit audit, Clock clock) {
+    Uploads(Importer importer, Layouts layouts, Audit audit, Clock clock) {
         this.importer = importer;
+        this.layouts = layouts;
         this.audit = audit;
         this.clock = clock;
     }
@@ -86,8 +88,9 @@ class Uploads implements DisposableBean {
     }
 
     private void check(Upload upload, Officer officer) {
-        var glance = importer.glance(upload.source());
-        var report = importer.run(upload.source(), Importer.Mode.CHECK, officer, clock.instant(),
+        var layout = layouts.propose(upload.source()).layout();
+        var glance = importer.glance(upload.source(), layout);
+        var report = importer.run(upload.source(), layout, Importer.Mode.CHECK, officer, clock.instant(),
                 rows -> upload.now().set(new Stage.Checking(rows)));
         upload.now().set(new Stage.Checked(glance, report));
     }

@@ -66,7 +66,7 @@ class IntakeTests {
     @CsvSource(delimiter = '|', textBlock = """
             企业名称                        | 走访日期
             走访日期,企业名称,走访日期      | 出现两次
-            走访日期,企业名称,状态,State    | 出现两次
+            走访日期,企业名称,状态,State    | 同一栏
             走访,企业                       | 缺少必填列
             """)
     void aHeaderThatIsNotRightIsRefusedWithEverythingThatIsWrong(String header, String word) {
