@@ -1,18 +1,18 @@
 -- What looks suspicious is looked for in the entries as they read now, and answered by officers. Entries belong to the
--- ledger: others see those that still stand through these views.
-create view ledger.standing_entry as
+-- ledger: these views are all of it that findings see.
+create schema finding;
+
+create view finding.standing_entry as
     select book, number, register, place, day, state, fields, filed_at
     from ledger.entry
     where state <> 'withdrawn';
 
-create view ledger.move_made as
+create view finding.move_made as
     select book, entry, body ->> 'move' as move, officer, at
     from ledger.fact
     where kind = 'moved' and entry <> position;
 
-grant select on ledger.standing_entry, ledger.move_made to youju_app;
-
-create schema finding;
+grant select on finding.standing_entry, finding.move_made to youju_app;
 
 -- The last answer holds; the earlier ones stay readable.
 create table finding.answer (

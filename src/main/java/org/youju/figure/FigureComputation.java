@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.youju.kernel.PlaceCode;
 import org.youju.kernel.Text;
 import org.youju.ledger.Entries;
@@ -208,19 +209,18 @@ final class FigureComputation {
     }
 
     private Figure excess(Indicator indicator, String of) {
-        var reached = figure(of);
-        var target = targets.of(of, question.place(), question.period().to().getYear());
-        var missing = missing(List.of(reached));
-        if (missing.isPresent()) {
-            return noData(indicator, missing.get(), List.of(reached));
-        }
-        if (target.isEmpty() || target.get().value().signum() <= 0) {
-            return noData(indicator, NO_TARGET, List.of(reached));
-        }
-        return changed(indicator, reached, Exact.of(target.get().value()), List.of(reached));
+        return againstTarget(indicator, of, (reached, target) -> changed(indicator, reached, target, List.of(reached)));
     }
 
     private Figure attainment(Indicator indicator, String of) {
+        return againstTarget(indicator, of, (reached, target) -> {
+            var value = reached.exact().orElseThrow();
+            return derived(indicator, value.over(target).times(100), reached.records(), value, target,
+                    List.of(reached));
+        });
+    }
+
+    private Figure againstTarget(Indicator indicator, String of, BiFunction<Figure, Exact, Figure> formula) {
         var reached = figure(of);
         var target = targets.of(of, question.place(), question.period().to().getYear());
         var missing = missing(List.of(reached));
@@ -230,9 +230,7 @@ final class FigureComputation {
         if (target.isEmpty() || target.get().value().signum() <= 0) {
             return noData(indicator, NO_TARGET, List.of(reached));
         }
-        var value = reached.exact().orElseThrow();
-        var whole = Exact.of(target.get().value());
-        return derived(indicator, value.over(whole).times(100), reached.records(), value, whole, List.of(reached));
+        return formula.apply(reached, Exact.of(target.get().value()));
     }
 
     /// Percentage points: the rate less that of the year before.

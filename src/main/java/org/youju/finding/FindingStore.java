@@ -35,8 +35,8 @@ class FindingStore {
     /// One value with more entries on a day than that.
     List<Group> busyDays(Scope scope, String register, String field, int moreThan) {
         return groups(scope, """
-                select fields ->> :field as value, day, count(*) as count, (array_agg(number order by number))[1:20] as entries
-                from ledger.standing_entry
+                select fields ->> :field as value, day, count(*) as count, (array_agg(number order by number))[1\\:20] as entries
+                from finding.standing_entry
                 where book = :book and register = :register and place = any(:places) and day between :from and :to
                   and fields ->> :field is not null
                 group by 1, 2 having count(*) > :least
@@ -47,9 +47,9 @@ class FindingStore {
     /// One value in at least so many entries of the period; spaces make no difference.
     List<Group> alike(Scope scope, String register, String field, int atLeast) {
         return groups(scope, """
-                select regexp_replace(fields ->> :field, '\\s+', '', 'g') as value, null::date as day, count(*) as count,
-                       (array_agg(number order by number))[1:20] as entries
-                from ledger.standing_entry
+                select regexp_replace(fields ->> :field, '\\s+', '', 'g') as value, cast(null as date) as day, count(*) as count,
+                       (array_agg(number order by number))[1\\:20] as entries
+                from finding.standing_entry
                 where book = :book and register = :register and place = any(:places) and day between :from and :to
                   and fields ->> :field is not null
                 group by 1 having count(*) >= :least
@@ -75,8 +75,8 @@ class FindingStore {
     /// One value in more than one entry, at least one of them of the period.
     List<Group> repeated(Scope scope, String register, String field) {
         return jdbc.sql("""
-                select fields ->> :field as value, count(*) as count, (array_agg(number order by number))[1:20] as entries
-                from ledger.standing_entry
+                select fields ->> :field as value, count(*) as count, (array_agg(number order by number))[1\\:20] as entries
+                from finding.standing_entry
                 where book = :book and register = :register and place = any(:places) and day <= :to
                   and fields ->> :field is not null
                 group by 1 having count(*) > 1 and max(day) >= :from
@@ -96,9 +96,9 @@ class FindingStore {
     /// Entries whose steps were made in the minute in which they were filed.
     Optional<Group> atOnce(Scope scope, String register, List<String> moves) {
         return jdbc.sql("""
-                select count(*) as count, (array_agg(number order by number))[1:20] as entries
+                select count(*) as count, (array_agg(number order by number))[1\\:20] as entries
                 from (select distinct e.number
-                      from ledger.standing_entry e join ledger.move_made m on m.book = e.book and m.entry = e.number
+                      from finding.standing_entry e join finding.move_made m on m.book = e.book and m.entry = e.number
                       where e.book = :book and e.register = :register and e.place = any(:places)
                         and e.day between :from and :to and m.move = any(:moves)
                         and date_trunc('minute', m.at) = date_trunc('minute', e.filed_at)) made
@@ -118,10 +118,10 @@ class FindingStore {
     List<Outlier> outliers(Scope scope, String register, String field, BigDecimal factor) {
         return jdbc.sql("""
                 with numbers as (
-                    select number, (fields ->> :field)::numeric as value
-                    from ledger.standing_entry
+                    select number, (fields ->> :field)\\:\\:numeric as value
+                    from finding.standing_entry
                     where book = :book and register = :register and place = any(:places) and day between :from and :to
-                      and fields ->> :field is not null and (fields ->> :field)::numeric > 0),
+                      and fields ->> :field is not null and (fields ->> :field)\\:\\:numeric > 0),
                 middle as (select percentile_disc(0.5) within group (order by value) as median, count(*) as all from numbers)
                 select number, value, median
                 from numbers, middle
@@ -144,8 +144,8 @@ class FindingStore {
     List<Crowd> crowdedEnds(Scope scope, LocalDate since) {
         return jdbc.sql("""
                 select register, count(*) filter (where day >= :since) as late, count(*) as all,
-                       (array_agg(number order by number) filter (where day >= :since))[1:20] as entries
-                from ledger.standing_entry
+                       (array_agg(number order by number) filter (where day >= :since))[1\\:20] as entries
+                from finding.standing_entry
                 where book = :book and place = any(:places) and day between :from and :to
                 group by 1
                 having count(*) >= 50 and count(*) filter (where day >= :since) * 10 > count(*)
@@ -164,7 +164,7 @@ class FindingStore {
     /// Whether an entry is one of those that are looked at.
     boolean isWithin(Scope scope, long entry) {
         return jdbc.sql("""
-                select exists (select from ledger.standing_entry
+                select exists (select from finding.standing_entry
                                where book = :book and number = :number and place = any(:places)
                                  and day between :from and :to)
                 """)
@@ -178,7 +178,7 @@ class FindingStore {
     }
 
     Optional<String> register(Scope scope, long entry) {
-        return jdbc.sql("select register from ledger.standing_entry where book = ? and number = ?")
+        return jdbc.sql("select register from finding.standing_entry where book = ? and number = ?")
                 .params(scope.book(), entry)
                 .query(String.class)
                 .optional();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.youju.finding;
+
+import org.jspecify.annotations.NullMarked;
