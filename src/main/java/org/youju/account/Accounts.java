@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.account.Audit.Result;
 import org.youju.kernel.Mistake;
+import org.youju.kernel.PlaceCode;
 import org.youju.kernel.Refused;
 import org.youju.kernel.Text;
 import org.youju.place.Places;
@@ -53,6 +54,13 @@ public class Accounts {
     /// The person of this login, as of now; none when the account is unknown or disabled.
     public Optional<Officer> officer(String login) {
         return find(login).filter(Account::enabled).map(this::officer);
+    }
+
+    /// Whose accounts allow an action there, by login.
+    public List<Account> who(Action action, String register, PlaceCode place) {
+        return store.all().stream()
+                .filter(account -> account.enabled() && officer(account).may(action, register, place))
+                .toList();
     }
 
     Officer officer(Account account) {

@@ -10,8 +10,8 @@ public record Span(int length, Unit unit) {
     }
 
     public Span {
-        if (length < 1) {
-            throw new IllegalArgumentException("span: " + length + " (expected: 1 or more)");
+        if (length < 0) {
+            throw new IllegalArgumentException("span: " + length + " (expected: 0 or more)");
         }
     }
 

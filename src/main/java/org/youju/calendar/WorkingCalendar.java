@@ -41,6 +41,11 @@ public class WorkingCalendar {
         return days;
     }
 
+    /// Another one with every plan entered.
+    public long edition() {
+        return store.edition();
+    }
+
     public Map<Integer, Entered> entered() {
         return store.entered();
     }

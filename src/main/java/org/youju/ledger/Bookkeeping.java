@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.youju.calendar.LastDay;
+import org.youju.calendar.WorkingCalendar;
 import org.youju.evidence.Evidences;
 import org.youju.evidence.Use;
 import org.youju.kernel.Mistake;
@@ -16,7 +18,8 @@ import org.youju.pack.Register;
 import org.youju.posting.Contributions;
 import org.youju.posting.Postings;
 
-/// Writes one fact and all that follows from it: the entry, the subject it is, its postings and their tallies. Whoever
+/// Writes one fact and all that follows from it: the entry with its last days, the subject it is, its open clocks, its
+/// postings and their tallies. Whoever
 /// calls holds the book's lock.
 @Component
 class Bookkeeping {
@@ -25,10 +28,15 @@ class Bookkeeping {
     private final Postings postings;
     private final Secrets secrets;
     private final Evidences evidences;
+    private final ClockStore clocks;
+    private final WorkingCalendar calendar;
 
     Bookkeeping(
-            LedgerStore store, Registers registers, Postings postings, Secrets secrets, Evidences evidences) {
+            LedgerStore store, Registers registers, Postings postings, Secrets secrets, Evidences evidences,
+            ClockStore clocks, WorkingCalendar calendar) {
         this.store = store;
+        this.clocks = clocks;
+        this.calendar = calendar;
         this.registers = registers;
         this.postings = postings;
         this.secrets = secrets;
@@ -39,12 +47,18 @@ class Bookkeeping {
         long position = book.position() + 1;
         var filed = new Fact.Filed(draft.register().id(), draft.place(), draft.state(),
                 Kept.of(draft.register(), draft.fields(), secrets), key.hex(), draft.evidence());
-        var recorded = new Recorded(position, position, by.officer().login(), by.at(), filed);
-        var entry = Entry.opened(book.place(), draft.register(), recorded, filed);
+        var bare = new Recorded(position, position, by.officer().login(), by.at(), filed);
+        var read = Entry.opened(book.place(), draft.register(), bare, filed);
+        var dues = dues(draft.register(), read.values(), read.clocks());
+        var entry = read.with(dues);
+        if (!dues.isEmpty()) {
+            refuseIfWrong(draft.register(), EntryRules.checks(draft.register(), entry.values()));
+        }
 
-        store.append(book.id(), recorded);
+        store.append(book.id(), dues.isEmpty() ? bare : bare.with(dues));
         store.insert(book.id(), entry);
         evidences.use(book.id(), Use.of(position, filed.files()));
+        clocks.add(book.id(), OpenClock.of(draft.register(), entry));
         postings.post(book.id(), position, position,
                 Contributions.of(draft.register(), entry.place(), entry.values()));
         store.advance(book.id(), position);
@@ -53,12 +67,19 @@ class Bookkeeping {
 
     Receipt append(LedgerStore.Locked book, Entry entry, Fact fact, By by) {
         long position = book.position() + 1;
-        var recorded = new Recorded(position, entry.id().number(), by.officer().login(), by.at(), fact);
-        var after = entry.after(registers.on(entry.register(), entry.day()), recorded);
-        var definition = registers.on(entry.register(), after.day());
+        var before = registers.on(entry.register(), entry.day());
+        var bare = new Recorded(position, entry.id().number(), by.officer().login(), by.at(), fact);
+        var read = entry.after(before, bare);
+        var definition = registers.on(entry.register(), read.day());
+        var dues = read.isWithdrawn() ? read.clocks().dues() : dues(definition, read.values(), read.clocks());
+        boolean same = dues.equals(read.clocks().dues());
+        var after = same ? read : read.with(dues);
 
-        store.append(book.id(), recorded);
+        store.append(book.id(), same ? bare : bare.with(dues));
         store.update(book.id(), after);
+        if (!before.terms().isEmpty() || !definition.terms().isEmpty()) {
+            clocks.replace(book.id(), entry.id().number(), OpenClock.of(definition, after));
+        }
         if (after.isWithdrawn()) {
             evidences.release(book.id(), entry.id().number());
         } else {
@@ -68,6 +89,20 @@ class Bookkeeping {
                 Contributions.of(definition, after.place(), after.values()));
         store.advance(book.id(), position);
         return new Receipt(entry.id(), position, after.request() == position);
+    }
+
+    /// What the last days would be if an entry read like this.
+    Map<String, LastDay> dues(Register register, Map<String, Object> values, Clocks touched) {
+        return register.terms().isEmpty()
+                ? Map.of()
+                : Reckoner.dues(register, values, touched, calendar.days());
+    }
+
+    /// All that is wrong with an entry that reads like this and to whose clocks this was done.
+    List<Mistake> mistakes(
+            Register definition, String state, int evidence, Clocks touched, Map<String, Object> fields) {
+        return EntryRules.entry(definition, state, evidence, fields,
+                dues(definition, Entry.values(fields, state, evidence), touched));
     }
 
     Entry live(EntryId id) {

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.account.Action;
 import org.youju.account.Officer;
+import org.youju.calendar.WorkingCalendar;
 import org.youju.evidence.Evidences;
 import org.youju.kernel.PlaceCode;
 import org.youju.pack.Register;
@@ -44,16 +45,19 @@ public class BulkFiling {
     private final Postings postings;
     private final Secrets secrets;
     private final Evidences evidences;
+    private final WorkingCalendar calendar;
     private final DataSource dataSource;
 
     BulkFiling(
             LedgerStore store, Places places, Postings postings, Secrets secrets, Evidences evidences,
+            WorkingCalendar calendar,
             DataSource dataSource) {
         this.store = store;
         this.places = places;
         this.postings = postings;
         this.secrets = secrets;
         this.evidences = evidences;
+        this.calendar = calendar;
         this.dataSource = dataSource;
     }
 
@@ -126,7 +130,7 @@ public class BulkFiling {
             this.officer = officer;
             this.batch = batch;
             this.mayBeRecorded = mayBeRecorded;
-            this.encoder = new FiledRows.Encoder(book.id(), officer, secrets, batch);
+            this.encoder = new FiledRows.Encoder(book, officer, secrets, batch, calendar.days());
             this.position = book.position();
         }
 

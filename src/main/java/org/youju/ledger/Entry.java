@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.youju.calendar.LastDay;
 import org.youju.kernel.PlaceCode;
 import org.youju.pack.Register;
 import org.youju.pack.State;
+import org.youju.pack.Term;
 import org.youju.posting.Contributions;
 
 /// The current reading of an entry's facts.
@@ -16,6 +18,7 @@ import org.youju.posting.Contributions;
 /// @param evidence how many files of evidence its facts carry
 /// @param position of its last fact
 /// @param request the position of the request to correct or withdraw it that nobody has answered yet; 0 for none
+/// @param officer the login of whom it is with: who filed it, unless it has been assigned
 public record Entry(
         EntryId id,
         String register,
@@ -27,13 +30,16 @@ public record Entry(
         int evidence,
         long position,
         Instant filedAt,
-        long request) {
+        long request,
+        String officer,
+        Clocks clocks) {
 
     static Entry opened(PlaceCode book, Register register, Recorded recorded, Fact.Filed filed) {
         var fields = new LinkedHashMap<>(filed.fields());
         return new Entry(
                 new EntryId(book, recorded.entry()), filed.register(), filed.place(), day(register, fields),
-                filed.state(), fields, filed.key(), filed.evidence().size(), recorded.position(), recorded.at(), 0);
+                filed.state(), fields, filed.key(), filed.evidence().size(), recorded.position(), recorded.at(), 0,
+                recorded.officer(), recorded.dues().map(Clocks.NONE::with).orElse(Clocks.NONE));
     }
 
     /// How it reads after one more fact: the only place that says so.
@@ -46,6 +52,8 @@ public record Entry(
             case Fact.Noted noted -> with(register, state, Map.of(), noted.evidence().size(), recorded);
             case Fact.Withdrawn _ -> with(register, State.WITHDRAWN.id(), Map.of(), 0, recorded);
             case Fact.CorrectionAsked _, Fact.WithdrawalAsked _, Fact.CorrectionRefused _ ->
+                with(register, state, Map.of(), 0, recorded);
+            case Fact.Paused _, Fact.Resumed _, Fact.Extended _, Fact.Restarted _, Fact.Assigned _, Fact.Reckoned _ ->
                 with(register, state, Map.of(), 0, recorded);
         };
     }
@@ -60,16 +68,31 @@ public record Entry(
         });
         return new Entry(
                 id, this.register, place, day(register, changed), newState, changed, key, evidence + files,
-                recorded.position(), filedAt, open(recorded));
+                recorded.position(), filedAt, open(recorded),
+                recorded.fact() instanceof Fact.Assigned assigned ? assigned.officer() : officer,
+                clocksAfter(recorded));
     }
 
-    /// A request stands until something else happens to the entry; a remark is nothing else.
+    private Clocks clocksAfter(Recorded recorded) {
+        var after = clocks.after(recorded.fact());
+        return recorded.dues().map(after::with).orElse(after);
+    }
+
+    /// A request stands until something else happens to the entry; a remark is nothing else, nor is what is done to its
+    /// clocks.
     private long open(Recorded recorded) {
-        var fact = recorded.fact();
-        if (fact instanceof Fact.CorrectionAsked || fact instanceof Fact.WithdrawalAsked) {
-            return recorded.position();
-        }
-        return fact instanceof Fact.Noted ? request : 0;
+        return switch (recorded.fact()) {
+            case Fact.CorrectionAsked _, Fact.WithdrawalAsked _ -> recorded.position();
+            case Fact.Filed _, Fact.Moved _, Fact.Corrected _, Fact.Withdrawn _, Fact.CorrectionRefused _ -> 0;
+            case Fact.Noted _, Fact.Paused _, Fact.Resumed _, Fact.Extended _, Fact.Restarted _, Fact.Assigned _,
+                    Fact.Reckoned _ -> request;
+        };
+    }
+
+    /// The same, its last days reckoned otherwise.
+    Entry with(Map<String, LastDay> dues) {
+        return new Entry(id, register, place, day, state, fields, key, evidence, position, filedAt, request, officer,
+                clocks.with(dues));
     }
 
     private static LocalDate day(Register register, Map<String, Object> fields) {
@@ -78,9 +101,16 @@ public record Entry(
                         register.id() + "." + register.day() + ": " + fields + " (expected: a day)"));
     }
 
-    /// Its fields, `state` and `evidence`: what conditions see.
+    /// Its fields, `state`, `evidence` and the last days of its terms: what conditions and measures see.
     Map<String, Object> values() {
-        return values(fields, state, evidence);
+        return values(fields, state, evidence, clocks.dues());
+    }
+
+    static Map<String, Object> values(
+            Map<String, Object> fields, String state, long evidence, Map<String, LastDay> dues) {
+        var values = values(fields, state, evidence);
+        dues.forEach((term, due) -> values.put(Term.dueOf(term), due.day()));
+        return values;
     }
 
     static Map<String, Object> values(Map<String, Object> fields, String state, long evidence) {

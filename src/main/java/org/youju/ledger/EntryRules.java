@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.youju.calendar.LastDay;
 import org.youju.kernel.Mistake;
 import org.youju.kernel.PlaceCode;
 import org.youju.kernel.Text;
@@ -44,11 +45,12 @@ final class EntryRules {
     }
 
     /// All that is wrong with an entry that reads like this.
-    static List<Mistake> entry(Register definition, String state, int evidence, Map<String, Object> fields) {
+    static List<Mistake> entry(
+            Register definition, String state, int evidence, Map<String, Object> fields, Map<String, LastDay> dues) {
         var mistakes = new ArrayList<>(fields(definition, fields));
         state(definition, state, fields).ifPresent(mistakes::add);
         if (mistakes.isEmpty()) {
-            mistakes.addAll(checks(definition, Entry.values(fields, state, evidence)));
+            mistakes.addAll(checks(definition, Entry.values(fields, state, evidence, dues)));
         }
         return mistakes;
     }

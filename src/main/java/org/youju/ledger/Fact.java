@@ -1,5 +1,6 @@
 package org.youju.ledger;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.youju.evidence.Evidence;
@@ -45,13 +46,37 @@ public sealed interface Fact {
     /// A request to correct or to withdraw was turned down.
     record CorrectionRefused(long request, String reason) implements Fact {}
 
+    /// A clock stands still.
+    ///
+    /// @param ground the id of the pause in the pack
+    /// @param on the first day that does not count
+    record Paused(String term, String ground, LocalDate on, String reason) implements Fact {}
+
+    /// @param on the first day that counts again
+    record Resumed(String term, LocalDate on, String reason) implements Fact {}
+
+    /// Whoever wrote it down granted it.
+    ///
+    /// @param by how much, in the unit of the term
+    record Extended(String term, int by, LocalDate on, String reason) implements Fact {}
+
+    /// A waiting period starts again.
+    record Restarted(String term, LocalDate on, String reason) implements Fact {}
+
+    /// @param officer the login of whom the entry is with from now on
+    record Assigned(String officer, String reason) implements Fact {}
+
+    /// Last days were reckoned anew because the calendar or the pack changed; nothing else did.
+    record Reckoned(String reason) implements Fact {}
+
     default List<Evidence> files() {
         return switch (this) {
             case Filed filed -> filed.evidence();
             case Moved moved -> moved.evidence();
             case Noted noted -> noted.evidence();
-            case Corrected _, Withdrawn _ -> List.of();
             case CorrectionAsked _, WithdrawalAsked _, CorrectionRefused _ -> List.of();
+            case Corrected _, Withdrawn _, Paused _, Resumed _, Extended _, Restarted _, Assigned _, Reckoned _ ->
+                List.of();
         };
     }
 
@@ -65,6 +90,12 @@ public sealed interface Fact {
             case CorrectionAsked _ -> "correction_asked";
             case WithdrawalAsked _ -> "withdrawal_asked";
             case CorrectionRefused _ -> "correction_refused";
+            case Paused _ -> "paused";
+            case Resumed _ -> "resumed";
+            case Extended _ -> "extended";
+            case Restarted _ -> "restarted";
+            case Assigned _ -> "assigned";
+            case Reckoned _ -> "reckoned";
         };
     }
 }

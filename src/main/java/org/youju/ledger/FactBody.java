@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
+import org.youju.calendar.LastDay;
 import org.youju.evidence.Evidence;
 import org.youju.kernel.PlaceCode;
 import org.youju.pack.Field;
@@ -21,28 +24,63 @@ final class FactBody {
 
     private FactBody() {}
 
-    static String write(Fact fact) {
-        return CanonicalJson.write(
-                switch (fact) {
-                    case Fact.Filed filed -> filed(filed, filed.fields());
-                    case Fact.Moved moved -> with(moved.evidence(), Map.of(
-                            "move", moved.move(), "to", moved.to(), "changes", moved.changes(), "reason",
-                                    moved.reason()));
-                    case Fact.Corrected corrected -> granting(corrected.request(), Map.of(
-                            "changes", corrected.changes(), "reason", corrected.reason()));
-                    case Fact.Noted noted -> with(noted.evidence(), Map.of("text", noted.text()));
-                    case Fact.Withdrawn withdrawn ->
-                            granting(withdrawn.request(), Map.of("reason", withdrawn.reason()));
-                    case Fact.CorrectionAsked asked -> Map.of("changes", asked.changes(), "reason", asked.reason());
-                    case Fact.WithdrawalAsked asked -> Map.of("reason", asked.reason());
-                    case Fact.CorrectionRefused refused ->
-                            granting(refused.request(), Map.of("reason", refused.reason()));
-                });
+    static String write(Recorded recorded) {
+        return CanonicalJson.write(with(recorded.dues(), body(recorded.fact())));
+    }
+
+    private static Map<String, Object> body(Fact fact) {
+        return switch (fact) {
+            case Fact.Filed filed -> filed(filed, filed.fields());
+            case Fact.Moved moved -> with(moved.evidence(), Map.of(
+                    "move", moved.move(), "to", moved.to(), "changes", moved.changes(), "reason",
+                            moved.reason()));
+            case Fact.Corrected corrected -> granting(corrected.request(), Map.of(
+                    "changes", corrected.changes(), "reason", corrected.reason()));
+            case Fact.Noted noted -> with(noted.evidence(), Map.of("text", noted.text()));
+            case Fact.Withdrawn withdrawn -> granting(withdrawn.request(), Map.of("reason", withdrawn.reason()));
+            case Fact.CorrectionAsked asked -> Map.of("changes", asked.changes(), "reason", asked.reason());
+            case Fact.WithdrawalAsked asked -> Map.of("reason", asked.reason());
+            case Fact.CorrectionRefused refused -> granting(refused.request(), Map.of("reason", refused.reason()));
+            case Fact.Paused paused -> Map.of("term", paused.term(), "ground", paused.ground(), "on",
+                    paused.on(), "reason", paused.reason());
+            case Fact.Resumed resumed -> Map.of(
+                    "term", resumed.term(), "on", resumed.on(), "reason", resumed.reason());
+            case Fact.Extended extended -> Map.of("term", extended.term(), "by", (long) extended.by(), "on",
+                    extended.on(), "reason", extended.reason());
+            case Fact.Restarted restarted -> Map.of(
+                    "term", restarted.term(), "on", restarted.on(), "reason", restarted.reason());
+            case Fact.Assigned assigned -> Map.of(
+                    "officer", assigned.officer(), "reason", assigned.reason());
+            case Fact.Reckoned reckoned -> Map.of("reason", reckoned.reason());
+        };
+    }
+
+    private static Map<String, Object> with(Optional<Map<String, LastDay>> dues, Map<String, Object> body) {
+        if (dues.isEmpty()) {
+            return body;
+        }
+        var written = new LinkedHashMap<String, Object>();
+        dues.get().forEach((term, due) -> written.put(term, Clocks.written(due)));
+        var all = new LinkedHashMap<>(body);
+        all.put("due", written);
+        return all;
+    }
+
+    /// The last days a fact carries.
+    static Optional<Map<String, LastDay>> dues(String body) {
+        if (!body.contains("\"due\"")) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(JSON.readTree(body).get("due")).map(json -> {
+            var dues = new TreeMap<String, LastDay>();
+            json.properties().forEach(one -> dues.put(one.getKey(), Clocks.due(one.getValue().stringValue())));
+            return dues;
+        });
     }
 
     /// @param fields the filed fields as [CanonicalJson] writes them, so that a bulk import writes them once
-    static String write(Fact.Filed filed, String fields) {
-        return CanonicalJson.write(filed(filed, new CanonicalJson.Written(fields)));
+    static String write(Fact.Filed filed, String fields, Optional<Map<String, LastDay>> dues) {
+        return CanonicalJson.write(with(dues, filed(filed, new CanonicalJson.Written(fields))));
     }
 
     private static Map<String, Object> filed(Fact.Filed filed, Object fields) {
@@ -98,12 +136,28 @@ final class FactBody {
                     changes(register.apply(entryRegister), json.get("changes")), json.get("reason").stringValue());
             case "withdrawal_asked" -> new Fact.WithdrawalAsked(json.get("reason").stringValue());
             case "correction_refused" -> new Fact.CorrectionRefused(request(json), json.get("reason").stringValue());
-            default -> throw new IllegalStateException("fact kind: " + kind + " (expected: a kind of Fact)");
+            case "paused" -> new Fact.Paused(
+                    word(json, "term"), word(json, "ground"), on(json), word(json, "reason"));
+            case "resumed" -> new Fact.Resumed(word(json, "term"), on(json), word(json, "reason"));
+            case "extended" -> new Fact.Extended(
+                    word(json, "term"), json.get("by").intValue(), on(json), word(json, "reason"));
+            case "restarted" -> new Fact.Restarted(word(json, "term"), on(json), word(json, "reason"));
+            case "assigned" -> new Fact.Assigned(word(json, "officer"), word(json, "reason"));
+            case "reckoned" -> new Fact.Reckoned(word(json, "reason"));
+            default -> throw new IllegalStateException("fact kind: " + kind + " (expected: one that is known)");
         };
     }
 
     private static long request(JsonNode json) {
         return json.has("request") ? json.get("request").longValue() : 0;
+    }
+
+    private static String word(JsonNode json, String name) {
+        return json.get(name).stringValue();
+    }
+
+    private static LocalDate on(JsonNode json) {
+        return LocalDate.parse(word(json, "on"));
     }
 
     static Map<String, Object> fields(Register register, String json) {

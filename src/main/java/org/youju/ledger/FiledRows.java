@@ -5,8 +5,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.youju.account.Officer;
+import org.youju.calendar.LastDay;
+import org.youju.calendar.WorkingDays;
 import org.youju.evidence.Use;
+import org.youju.kernel.PlaceCode;
+import org.youju.pack.Register;
 import org.youju.postgres.CopyBuffer;
 import org.youju.posting.Contributions;
 import org.youju.posting.PostingBatch;
@@ -16,6 +22,7 @@ final class FiledRows {
     private final CopyBuffer facts = new CopyBuffer(1 << 20);
     private final CopyBuffer entries = new CopyBuffer(1 << 20);
     private final CopyBuffer postings = new CopyBuffer(1 << 18);
+    private final CopyBuffer clocks = new CopyBuffer(1 << 10);
     private final List<Use> uses = new ArrayList<>();
 
     List<Use> uses() {
@@ -26,6 +33,7 @@ final class FiledRows {
         facts.copyInto(connection, LedgerStore.COPY_FACTS);
         entries.copyInto(connection, LedgerStore.COPY_ENTRIES);
         batch.copy(connection, postings);
+        clocks.copyInto(connection, ClockStore.COPY);
     }
 
     /// Writes rows for one import: what is the same for all of them is worked out once.
@@ -34,11 +42,16 @@ final class FiledRows {
         private final Officer officer;
         private final Secrets secrets;
         private final PostingBatch batch;
+        private final PlaceCode township;
+        private final WorkingDays days;
         private Instant lastAt = Instant.MIN;
         private String lastTimestamp = "";
 
-        Encoder(int book, Officer officer, Secrets secrets, PostingBatch batch) {
-            this.book = book;
+        /// @param days as of the moment when the book was locked
+        Encoder(LedgerStore.Locked book, Officer officer, Secrets secrets, PostingBatch batch, WorkingDays days) {
+            this.book = book.id();
+            this.township = book.place();
+            this.days = days;
             this.officer = officer;
             this.secrets = secrets;
             this.batch = batch;
@@ -51,16 +64,34 @@ final class FiledRows {
                     draft.register().id(), draft.place(), draft.state(), fields, key.hex(), draft.evidence());
             var json = CanonicalJson.write(fields);
             var at = timestamp(incoming.at());
+            var bare = Entry.values(fields, draft.state(), draft.evidence().size());
+            var dues = Reckoner.dues(draft.register(), bare, Clocks.NONE, days);
+            var carried = dues.isEmpty() ? Optional.<Map<String, LastDay>>empty() : Optional.of(dues);
+            var clocked = Clocks.NONE.with(dues);
             rows.facts.number(book).number(number).number(number).text("filed")
-                    .text(officer.login()).text(at).text(FactBody.write(filed, json)).endRow();
+                    .text(officer.login()).text(at).text(FactBody.write(filed, json, carried)).endRow();
             rows.entries.number(book).number(number).text(draft.register().id())
                     .text(draft.place().value())
                     .date(Contributions.day(fields.get(draft.register().day())).orElseThrow())
                     .text(draft.state()).text(json).bytes(key.bytes())
-                    .number(draft.evidence().size()).number(number).text(at).endRow();
+                    .number(draft.evidence().size()).number(number).text(at)
+                    .text(officer.login()).text(clocked.json()).endRow();
             draft.evidence().forEach(file -> rows.uses.add(new Use(number, file)));
             batch.add(rows.postings, number, Contributions.of(
-                    draft.register(), draft.place(), Entry.values(fields, draft.state(), draft.evidence().size())));
+                    draft.register(), draft.place(),
+                    Entry.values(fields, draft.state(), draft.evidence().size(), dues)));
+            if (!draft.register().terms().isEmpty()) {
+                var recorded = new Recorded(number, number, officer.login(), incoming.at(), filed, carried);
+                clocks(Entry.opened(township, draft.register(), recorded, filed), draft.register(), rows);
+            }
+        }
+
+        private void clocks(Entry entry, Register register, FiledRows rows) {
+            for (var clock : OpenClock.of(register, entry)) {
+                rows.clocks.number(book).number(entry.id().number()).text(clock.term()).text(clock.register())
+                        .text(clock.place().value()).text(clock.officer()).date(clock.since()).date(clock.due())
+                        .text(clock.paused() ? "t" : "f").text(clock.estimated() ? "t" : "f").endRow();
+            }
         }
 
         private String timestamp(Instant at) {

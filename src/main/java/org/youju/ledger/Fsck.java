@@ -32,10 +32,13 @@ public class Fsck {
     private final Postings postings;
     private final EvidenceVault vault;
     private final Evidences evidences;
+    private final ClockStore clocks;
 
     Fsck(
-            LedgerStore store, Registers registers, Postings postings, EvidenceVault vault, Evidences evidences) {
+            LedgerStore store, Registers registers, Postings postings, EvidenceVault vault, Evidences evidences,
+            ClockStore clocks) {
         this.store = store;
+        this.clocks = clocks;
         this.registers = registers;
         this.postings = postings;
         this.vault = vault;
@@ -81,9 +84,10 @@ public class Fsck {
             try (var kept = store.entriesByNumber(book);
                     var written = store.factsByEntry(book);
                     var posted = postings.byEntry(book);
-                    var used = evidences.byEntry(book)) {
+                    var used = evidences.byEntry(book);
+                    var running = clocks.byEntry(book)) {
                 return compare(new Rebuilding(place, registers, written.iterator()), new Ahead<>(kept.iterator()),
-                        new Ahead<>(posted.iterator()), new Ahead<>(used.iterator()));
+                        new Ahead<>(posted.iterator()), new Ahead<>(used.iterator()), new Ahead<>(running.iterator()));
             } catch (Unreadable e) {
                 return Optional.of(e.getMessage());
             } catch (IllegalArgumentException e) {
@@ -92,21 +96,24 @@ public class Fsck {
         }
 
         private Optional<String> compare(
-                Rebuilding rebuilding, Ahead<Entry> kept, Ahead<Posted> posted, Ahead<Evidences.Used> used) {
+                Rebuilding rebuilding, Ahead<Entry> kept, Ahead<Posted> posted, Ahead<Evidences.Used> used,
+                Ahead<OpenClock> running) {
             while (rebuilding.hasNext()) {
                 var rebuilt = rebuilding.next();
                 entries++;
                 facts += rebuilt.facts();
                 var difference = entry(rebuilt.entry(), kept)
                         .or(() -> uses(rebuilt, used))
-                        .or(() -> postings(rebuilt, posted));
+                        .or(() -> postings(rebuilt, posted))
+                        .or(() -> clocks(rebuilt, running));
                 if (difference.isPresent()) {
                     return difference;
                 }
                 rebuilt.evidence().forEach(file -> look(file, rebuilt.entry()));
             }
             return kept.peek().map(Run::notFiled).or(() -> posted.peek().map(Run::notCalledFor))
-                    .or(() -> used.peek().map(Run::notUsed));
+                    .or(() -> used.peek().map(Run::notUsed))
+                    .or(() -> running.peek().map(Run::notRunning));
         }
 
         private Optional<String> entry(Entry expected, Ahead<Entry> kept) {
@@ -186,6 +193,25 @@ public class Fsck {
                     .map(Run::notCalledFor);
         }
 
+        private Optional<String> clocks(Rebuilding.Rebuilt rebuilt, Ahead<OpenClock> running) {
+            for (var expected : rebuilt.clocks()) {
+                var found = running.peek();
+                if (found.isEmpty() || !found.get().equals(expected)) {
+                    return Optional.of("clock " + expected.term() + " of entry " + expected.entry().number() + ": "
+                            + found.map(OpenClock::toString).orElse("none") + " (expected: " + expected + ")");
+                }
+                running.next();
+            }
+            return running.peek()
+                    .filter(next -> next.entry().number() <= rebuilt.entry().id().number())
+                    .map(Run::notRunning);
+        }
+
+        private static String notRunning(OpenClock clock) {
+            return "clock " + clock.term() + " of entry " + clock.entry().number() + ": " + clock
+                    + " (expected: none)";
+        }
+
         private static String notCalledFor(Posted posted) {
             return named(posted) + ": " + posted.lines() + " (expected: none)";
         }
@@ -205,13 +231,16 @@ public class Fsck {
                 && one.evidence() == other.evidence()
                 && one.position() == other.position()
                 && one.filedAt().equals(other.filedAt())
-                && one.request() == other.request();
+                && one.request() == other.request()
+                && one.officer().equals(other.officer())
+                && one.clocks().equals(other.clocks());
     }
 
     private static String shown(Entry entry) {
         return entry.register() + " at " + entry.place() + " on " + entry.day() + " " + entry.state() + " "
                 + CanonicalJson.write(entry.fields()) + ", " + entry.evidence() + " files, key " + entry.key()
-                + ", filed at " + entry.filedAt() + ", position " + entry.position()
+                + ", filed at " + entry.filedAt() + ", with " + entry.officer() + ", clocks "
+                + entry.clocks().json() + ", position " + entry.position()
                 + (entry.request() == 0 ? "" : ", request " + entry.request());
     }
 

@@ -92,12 +92,37 @@ final class History {
             case Fact.CorrectionRefused refused -> step(recorded, new Text(
                     "不同意位置 %s 的申请", "Refused the request at position %s").with(refused.request()),
                     List.of(), refused.reason());
+            case Fact.Paused paused -> step(recorded, new Text("%s：自 %s 起中止计算（%s）", "%s: paused from %s (%s)")
+                    .with(term(paused.term()), paused.on(), ground(paused)), List.of(), paused.reason());
+            case Fact.Resumed resumed -> step(recorded, new Text("%s：自 %s 起恢复计算", "%s: runs on from %s")
+                    .with(term(resumed.term()), resumed.on()), List.of(), resumed.reason());
+            case Fact.Extended extended -> step(recorded, new Text("%s：批准延长 %d %s", "%s: extended by %d %s").with(
+                    term(extended.term()), extended.by(), unit(extended.term())), List.of(), extended.reason());
+            case Fact.Restarted restarted -> step(recorded, new Text("%s：自 %s 重新起算", "%s: begun anew on %s")
+                    .with(term(restarted.term()), restarted.on()), List.of(), restarted.reason());
+            case Fact.Assigned assigned -> step(recorded, new Text("分派给 %s", "Assigned to %s")
+                    .with(names.apply(assigned.officer())), List.of(), assigned.reason());
+            case Fact.Reckoned reckoned -> step(recorded, new Text("期限重新计算", "Terms reckoned anew"), List.of(),
+                    reckoned.reason());
         };
     }
 
     private Step step(Recorded recorded, Text words, List<Altered> altered, String reason) {
         return new Step(recorded.position(), recorded.at(), names.apply(recorded.officer()), words, altered, reason,
                 recorded.fact().files());
+    }
+
+    private Text term(String id) {
+        return register.term(id).map(term -> term.title()).orElse(Text.same(id));
+    }
+
+    private Text unit(String termId) {
+        return register.term(termId).map(term -> TermWords.unit(term.length().unit())).orElse(Text.same(""));
+    }
+
+    private Text ground(Fact.Paused paused) {
+        return register.term(paused.term()).flatMap(term -> term.pause(paused.ground())).map(pause -> pause.title())
+                .orElse(Text.same(paused.ground()));
     }
 
     private Text title(String stateId) {

@@ -103,6 +103,7 @@ public class Ledger {
                 move, store.facts(id, register.id()), register, by.officer().login())) {
             throw OWN_WORK.refused(id.number(), move.title());
         }
+        Waiting.refuseBefore(move, register, entry, by);
         var moved = new Fact.Moved(
                 move.id(), move.to(), books.changes(register, entry, fields), reason, evidence);
         return append(book, register, entry, moved, move, by);
@@ -128,7 +129,7 @@ public class Ledger {
         }
         var definition = books.definition(register, fields);
         Bookkeeping.refuseIfWrong(
-                definition, EntryRules.entry(definition, entry.state(), entry.evidence(), fields));
+                definition, books.mistakes(definition, entry.state(), entry.evidence(), entry.clocks(), fields));
         var changes = books.changes(definition, entry, fields);
         for (var field : entry.fields().keySet()) {
             if (!fields.containsKey(field)) {
@@ -187,8 +188,8 @@ public class Ledger {
         var after = entry.after(register, new Recorded(entry.position() + 1, entry.id().number(), "", by.at(), moved));
         Bookkeeping.refuseIfWrong(register, EntryRules.required(register, move.requires(), after.fields()));
         var definition = registers.on(entry.register(), after.day());
-        Bookkeeping.refuseIfWrong(definition, EntryRules.entry(
-                definition, after.state(), after.evidence(), books.readable(definition, after.fields())));
+        Bookkeeping.refuseIfWrong(definition, books.mistakes(
+                definition, after.state(), after.evidence(), after.clocks(), books.readable(definition, after.fields())));
         return append(book, entry, moved, by);
     }
 
@@ -200,7 +201,7 @@ public class Ledger {
     public List<Mistake> mistakes(EntryId id, Map<String, Object> fields) {
         var entry = books.live(id);
         var definition = books.definition(registers.on(entry.register(), entry.day()), fields);
-        return EntryRules.entry(definition, entry.state(), entry.evidence(), fields);
+        return books.mistakes(definition, entry.state(), entry.evidence(), entry.clocks(), fields);
     }
 
     /// What would be wrong with an entry once this step is made and these fields are filled in, `where` being field
@@ -213,7 +214,8 @@ public class Ledger {
         after.putAll(fields);
         var definition = books.definition(register, after);
         var mistakes = EntryRules.required(register, move.requires(), after);
-        mistakes.addAll(EntryRules.entry(definition, move.to(), Math.max(entry.evidence(), move.evidence()), after));
+        mistakes.addAll(books.mistakes(definition, move.to(), Math.max(entry.evidence(), move.evidence()),
+                entry.clocks(), after));
         return mistakes;
     }
 }

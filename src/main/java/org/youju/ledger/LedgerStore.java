@@ -21,7 +21,8 @@ import org.youju.kernel.PlaceCode;
 class LedgerStore {
     static final String COPY_FACTS = "ledger.fact (book, position, entry, kind, officer, at, body)";
     static final String COPY_ENTRIES =
-            "ledger.entry (book, number, register, place, day, state, fields, content_key, evidence, position, filed_at)";
+            "ledger.entry (book, number, register, place, day, state, fields, content_key, evidence, position, filed_at,"
+            + " officer, clocks)";
 
     private final JdbcClient jdbc;
     private final Registers registers;
@@ -79,30 +80,34 @@ class LedgerStore {
     void append(int book, Recorded recorded) {
         jdbc.sql("insert into ledger.fact (book, position, entry, kind, officer, at, body) values (?, ?, ?, ?, ?, ?, ?::json)")
                 .params(book, recorded.position(), recorded.entry(), recorded.fact().kind(), recorded.officer(),
-                        OffsetDateTime.ofInstant(recorded.at(), ZoneOffset.UTC), FactBody.write(recorded.fact()))
+                        OffsetDateTime.ofInstant(recorded.at(), ZoneOffset.UTC), FactBody.write(recorded))
                 .update();
     }
 
     void insert(int book, Entry entry) {
         jdbc.sql("""
                 insert into ledger.entry
-                    (book, number, register, place, day, state, fields, content_key, evidence, position, filed_at)
-                values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)
+                    (book, number, register, place, day, state, fields, content_key, evidence, position, filed_at,
+                    officer, clocks)
+                values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?::jsonb)
                 """)
                 .params(book, entry.id().number(), entry.register(), entry.place().value(), entry.day(), entry.state(),
                         CanonicalJson.write(entry.fields()), HexFormat.of().parseHex(entry.key()), entry.evidence(),
-                        entry.position(), OffsetDateTime.ofInstant(entry.filedAt(), ZoneOffset.UTC))
+                        entry.position(), OffsetDateTime.ofInstant(entry.filedAt(), ZoneOffset.UTC), entry.officer(),
+                        entry.clocks().json())
                 .update();
     }
 
     void update(int book, Entry entry) {
         jdbc.sql("""
                 update ledger.entry
-                set day = ?, state = ?, fields = ?::jsonb, evidence = ?, position = ?, request = nullif(?, 0)
+                set day = ?, state = ?, fields = ?::jsonb, evidence = ?, position = ?, request = nullif(?, 0),
+                    officer = ?, clocks = ?::jsonb
                 where book = ? and number = ?
                 """)
                 .params(entry.day(), entry.state(), CanonicalJson.write(entry.fields()), entry.evidence(),
-                        entry.position(), entry.request(), book, entry.id().number())
+                        entry.position(), entry.request(), entry.officer(), entry.clocks().json(), book,
+                        entry.id().number())
                 .update();
     }
 
@@ -224,7 +229,7 @@ class LedgerStore {
         try {
             var fact = FactBody.read(row.getString("kind"), row.getString("body"), registers::newest, register);
             return new Recorded(row.getLong("position"), row.getLong("entry"), row.getString("officer"),
-                    row.getObject("at", OffsetDateTime.class).toInstant(), fact);
+                    row.getObject("at", OffsetDateTime.class).toInstant(), fact, FactBody.dues(row.getString("body")));
         } catch (RuntimeException e) {
             throw new Unreadable("fact " + row.getLong("position") + " of entry " + row.getLong("entry"), e);
         }
@@ -251,6 +256,8 @@ class LedgerStore {
                 row.getInt("evidence"),
                 row.getLong("position"),
                 row.getObject("filed_at", OffsetDateTime.class).toInstant(),
-                row.getLong("request"));
+                row.getLong("request"),
+                row.getString("officer"),
+                Clocks.read(row.getString("clocks")));
     }
 }

@@ -13,7 +13,8 @@ import org.youju.posting.Postings;
 /// Reads the facts of a book, entry by entry, as if nothing else had been kept.
 final class Rebuilding implements Iterator<Rebuilding.Rebuilt> {
     /// An entry as its facts tell it, with all postings they called for.
-    record Rebuilt(Entry entry, long facts, List<Evidence> evidence, List<Postings.Posted> postings) {}
+    record Rebuilt(
+            Entry entry, long facts, List<Evidence> evidence, List<Postings.Posted> postings, List<OpenClock> clocks) {}
 
     private final PlaceCode book;
     private final Registers registers;
@@ -68,7 +69,8 @@ final class Rebuilding implements Iterator<Rebuilding.Rebuilt> {
             Postings.expected(first.entry(), recorded.position(), before, should).ifPresent(lines::add);
             count++;
         }
-        return new Rebuilt(entry, count, evidence, lines);
+        return new Rebuilt(entry, count, evidence, lines,
+                OpenClock.of(registers.on(entry.register(), entry.day()), entry));
     }
 
     private List<Contribution> contributions(Entry entry) {

@@ -90,7 +90,7 @@ public class Requests {
     private void refuseIfWrong(LedgerStore.Locked book, Entry entry, Entry after, Register definition) {
         var fields = books.readable(definition, after.fields());
         Bookkeeping.refuseIfWrong(
-                definition, EntryRules.entry(definition, after.state(), after.evidence(), fields));
+                definition, books.mistakes(definition, after.state(), after.evidence(), after.clocks(), fields));
         boolean becomesAnother = definition.key().stream()
                 .anyMatch(field -> !Kept.same(entry.fields().get(field), after.fields().get(field)));
         if (becomesAnother) {

@@ -6,7 +6,9 @@
 /// Facade: [Ledger]; [Fsck] rebuilds everything from the facts and compares. Schema `ledger`. What entries contribute
 /// to figures is posted through [org.youju.posting.Postings] in the same transaction.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "evidence", "pack", "place", "account", "posting", "postgres", "sheet", "web"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "calendar", "evidence", "pack", "place", "account", "posting", "postgres", "sheet",
+            "web"})
 package org.youju.ledger;
 
 import org.jspecify.annotations.NullMarked;

@@ -73,7 +73,7 @@ public record Term(
         return dueOf(id);
     }
 
-    static String dueOf(String termId) {
+    public static String dueOf(String termId) {
         return termId + "_due";
     }
 

@@ -69,7 +69,8 @@ public final class CopyBuffer {
         separate();
         int year = value.getYear();
         if (year < 1 || year > 9999) {
-            return raw(value.equals(LocalDate.MIN) ? "-infinity" : value.toString());
+            var endless = value.equals(LocalDate.MAX) ? "infinity" : value.toString();
+            return raw(value.equals(LocalDate.MIN) ? "-infinity" : endless);
         }
         return digits(year, 4).raw("-").digits(value.getMonthValue(), 2).raw("-").digits(value.getDayOfMonth(), 2);
     }

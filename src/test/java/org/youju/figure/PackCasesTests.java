@@ -33,6 +33,7 @@ import org.youju.ledger.EntryId;
 import org.youju.ledger.Ledger;
 import org.youju.ledger.Registers;
 import org.youju.ledger.Requests;
+import org.youju.ledger.Terms;
 import org.youju.pack.Case;
 import org.youju.pack.FieldType;
 import org.youju.pack.Formula;
@@ -67,6 +68,9 @@ class PackCasesTests {
 
     @Autowired
     private Requests requests;
+
+    @Autowired
+    private Terms terms;
 
     @Autowired
     private Entries entries;
@@ -163,8 +167,14 @@ class PackCasesTests {
                 case Case.Step.Do(var entry, var move, var fields) -> township.move(named(filed, entry), move, fields);
                 case Case.Step.Correct(var entry, var fields) -> township.correct(named(filed, entry), fields);
                 case Case.Step.Withdraw(var entry) -> township.withdraw(named(filed, entry));
-                case Case.Step.Pause _, Case.Step.Resume _, Case.Step.Extend _, Case.Step.Restart _ ->
-                    throw new AssertionError("clock: " + step + " (expected: a step that can be played)");
+                case Case.Step.Pause(var entry, var term, var pause, var on, var reason) ->
+                    terms.pause(named(filed, entry), term, pause, on, reason, Township.by());
+                case Case.Step.Resume(var entry, var term, var on) ->
+                    terms.resume(named(filed, entry), term, on, "", Township.by());
+                case Case.Step.Extend(var entry, var term, var by, var on, var reason) ->
+                    terms.extend(named(filed, entry), term, by, on, reason, Township.by());
+                case Case.Step.Restart(var entry, var term, var on, var reason) ->
+                    terms.restart(named(filed, entry), term, on, reason, Township.by());
             }
         }
     }

@@ -58,7 +58,8 @@ final class Township {
     /// As much of the program as figures stand on, with a pack; the program itself does not pick it up in other tests.
     @EnableAutoConfiguration
     @ComponentScan(
-            basePackages = {"org.youju.web", "org.youju.place", "org.youju.account", "org.youju.posting",
+            basePackages = {"org.youju.web", "org.youju.place", "org.youju.account", "org.youju.calendar", "org.youju.evidence",
+                "org.youju.posting",
                 "org.youju.ledger", "org.youju.figure"},
             excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
     static class Program {
@@ -202,7 +203,7 @@ final class Township {
         return words;
     }
 
-    private static By by() {
+    static By by() {
         return new By(SYSTEM, NOW);
     }
 

@@ -75,6 +75,7 @@ class AppendOnlyTests {
             entry_evidence_not_negative | insert into ledger.entry values (0, 1, 'r', 'p', now(), 's', '{}', 'k', -1, 1, now())
             posting_adds_or_reverses | insert into posting.posting values (0, 1, 1, 0, 1, 2, now(), now(), 'p', '', 1)
             posting_after_its_entry  | insert into posting.posting values (0, 2, 1, 0, 1, 1, now(), now(), 'p', '', 1)
+            clock_without_end_is_paused | insert into ledger.clock values (0, 1, 't', 'r', 'p', 'o', now(), 'infinity', false, false)
             tally_month_is_a_first   | insert into posting.tally values (0, 1, 'p', '2025-01-02', 1, 1)
             distinct_tally_not_negative | insert into posting.distinct_tally values (0, 1, 'p', 2025, -1)
             measure_name_unique      | insert into posting.measure (name) values ('x'), ('x')
@@ -91,7 +92,7 @@ class AppendOnlyTests {
                 select count(*) from pg_class c join pg_namespace n on n.oid = c.relnamespace
                 where n.nspname in ('ledger', 'posting', 'figure') and c.relkind = 'r'
                     and not pg_has_role(current_user, c.relowner, 'member')
-                """).query(Long.class).single()).isEqualTo(9);
+                """).query(Long.class).single()).isEqualTo(12);
     }
 
     private void assertDenied(String sql) {

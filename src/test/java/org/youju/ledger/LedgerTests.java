@@ -184,7 +184,7 @@ class LedgerTests {
                 + "\",\"register\":\"visit\",\"state\":\"submitted\"}");
         assertThat(bodies.getLast()).isEqualTo(
                 "{\"changes\":{\"again\":true,\"spent\":\"0.10\"},\"reason\":\"更正\",\"request\":2}");
-        assertThat(entries.history(visit, Township.CLERK)).extracting(recorded -> FactBody.write(recorded.fact()))
+        assertThat(entries.history(visit, Township.CLERK)).extracting(FactBody::write)
                 .isEqualTo(bodies);
     }
 

@@ -149,7 +149,7 @@ class RequestsTests {
                 "withdrawal_asked{\"reason\":\"重复\"}",
                 "withdrawn{\"reason\":\"重复\",\"request\":4}");
         assertThat(entries.history(visit, Township.CLERK))
-                .extracting(recorded -> recorded.fact().kind() + FactBody.write(recorded.fact())).isEqualTo(bodies);
+                .extracting(recorded -> recorded.fact().kind() + FactBody.write(recorded)).isEqualTo(bodies);
         assertThat(town.difference()).isEmpty();
     }
 

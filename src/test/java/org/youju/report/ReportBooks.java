@@ -34,7 +34,8 @@ import org.youju.place.Places;
 @EnableAutoConfiguration
 @ComponentScan(
         basePackages = {
-            "org.youju.web", "org.youju.place", "org.youju.account", "org.youju.posting", "org.youju.ledger",
+            "org.youju.web", "org.youju.place", "org.youju.account", "org.youju.calendar", "org.youju.evidence",
+                "org.youju.posting", "org.youju.ledger",
             "org.youju.figure", "org.youju.report"
         },
         excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))

@@ -66,7 +66,8 @@ class SampleLoaderTests {
     @EnableAutoConfiguration
     @ComponentScan(
             basePackages = {
-                "org.youju.web", "org.youju.place", "org.youju.account", "org.youju.posting", "org.youju.ledger",
+                "org.youju.web", "org.youju.place", "org.youju.account", "org.youju.calendar", "org.youju.evidence",
+                "org.youju.posting", "org.youju.ledger",
                 "org.youju.figure", "org.youju.sample"
             },
             excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
