@@ -2,7 +2,6 @@ package org.youju.figure;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -171,13 +170,11 @@ class FigurePages {
         var form = Form.of(posted);
         var asked = questions.of(form, officer);
         figures.figure(indicator, asked.question(), officer);
-        var entered = form.value("target").replace(",", "").replace("，", "");
-        if (!entered.matches("\\d{1,15}(\\.\\d{1,6})?")) {
-            var wrong = form.wrong("target", new Text("不小于 0 的数，最多 6 位小数，如 1200 或 98.5",
-                    "a number, 0 or more, with at most 6 decimals, such as 1200 or 98.5"));
-            return one(officer, indicator, asked, wrong, 1, locale, model);
+        var mistakes = TargetForm.mistakes(form);
+        if (!mistakes.isEmpty()) {
+            return one(officer, indicator, asked, form.wrong(mistakes), 1, locale, model);
         }
-        targets.set(indicator, asked.question().place(), asked.year(), new BigDecimal(entered), officer,
+        targets.set(indicator, asked.question().place(), "", asked.year(), TargetForm.goal(form), officer,
                 clock.instant());
         next.addFlashAttribute(Notice.NAME, Notice.done("figure.target.done"));
         next.addAttribute("indicator", indicator);

@@ -3,6 +3,8 @@ package org.youju.figure;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import org.youju.kernel.Text;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,6 +86,28 @@ public class Figures {
                 .map(place -> new Question(place.code(), question.period(), question.asOf(), question.position()))
                 .map(below -> computation(below, officer).figure(indicator))
                 .toList();
+    }
+
+    /// The target of a place, and how it is divided among the places right below and the offices.
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Breakdown breakdown(String indicator, Question question, Officer officer) {
+        computation(question, officer).definition(indicator);
+        int year = question.period().to().getYear();
+        var below = places.children(question.place()).stream()
+                .filter(place -> place.existed().contains(question.period().to()))
+                .toList();
+        var set = targets.among(indicator, below.stream().map(Place::code).toList(), year);
+        var shares = new ArrayList<Breakdown.Share>();
+        for (var place : below) {
+            var there = new Question(place.code(), question.period(), question.asOf(), question.position());
+            var standing = computation(there, officer).standing(indicator, Optional.empty());
+            shares.add(new Breakdown.Share(place.code().value(), Text.same(place.title()), false,
+                    Optional.ofNullable(set.get(place.code())), Optional.of(standing.figure()), standing.lastYear()));
+        }
+        var offices = targets.ofOffices(indicator, question.place(), year);
+        places.offices(question.place()).forEach(office -> shares.add(new Breakdown.Share(office.id(), office.title(),
+                true, Optional.ofNullable(offices.get(office.id())), Optional.empty(), Optional.empty())));
+        return new Breakdown(targets.of(indicator, question.place(), year), shares);
     }
 
     /// Its trace added up against the figure; nothing for one computed from others.

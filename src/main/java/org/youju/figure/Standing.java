@@ -2,6 +2,7 @@ package org.youju.figure;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.youju.pack.Indicator.Better;
 
@@ -25,7 +26,7 @@ public record Standing(Figure figure, Optional<Figure> lastYear, Optional<Target
     /// Whether the value is on the right side of its target; nothing where neither way is better.
     public Optional<Boolean> isReached() {
         return target.flatMap(set -> figure.exact().map(value -> value.compareTo(Exact.of(set.value()))))
-                .flatMap(this::isGood);
+                .flatMap(sign -> isGood(sign, direction()));
     }
 
     /// Whether last year's value means the same as this year's.
@@ -53,11 +54,16 @@ public record Standing(Figure figure, Optional<Figure> lastYear, Optional<Target
 
     /// Whether the change is for the better; nothing where there is none or neither way is better.
     public Optional<Boolean> isBetter() {
-        return change().filter(change -> change.by().signum() != 0).flatMap(change -> isGood(change.by().signum()));
+        return change().filter(change -> change.by().signum() != 0).flatMap(change -> isGood(
+                change.by().signum(), figure.indicator().better()));
     }
 
-    private Optional<Boolean> isGood(int sign) {
-        return switch (figure.indicator().better()) {
+    private Better direction() {
+        return target.flatMap(Target::direction).orElse(figure.indicator().better());
+    }
+
+    private static Optional<Boolean> isGood(int sign, Better better) {
+        return switch (better) {
             case MORE -> Optional.of(sign >= 0);
             case LESS -> Optional.of(sign <= 0);
             case NEITHER -> Optional.empty();
@@ -66,7 +72,43 @@ public record Standing(Figure figure, Optional<Figure> lastYear, Optional<Target
 
     /// What stands before a target: at least, or at most.
     public String bound() {
-        return figure.indicator().better() == Better.LESS ? "≤" : figure.indicator().better() == Better.MORE ? "≥" : "";
+        return switch (direction()) {
+            case MORE -> "≥";
+            case LESS -> "≤";
+            case NEITHER -> "";
+        };
+    }
+
+    /// How far a target is reached, against how much of the year is gone.
+    ///
+    /// @param done the way from the baseline, or from nothing, to the target, in per cent
+    /// @param gone the share of the year that is over, in per cent
+    public record Progress(BigDecimal done, BigDecimal gone, boolean behind) {}
+
+    /// Nothing for rates, which are no sums that grow with the year, and where there is no way to go.
+    public Optional<Progress> progress() {
+        if (target.isEmpty() || figure.exact().isEmpty() || isRate()) {
+            return Optional.empty();
+        }
+        var start = Exact.of(target.get().baseline().orElse(BigDecimal.ZERO));
+        var way = Exact.of(target.get().value()).minus(start);
+        if (way.signum() == 0) {
+            return Optional.empty();
+        }
+        var done = figure.exact().get().minus(start).over(way).times(100);
+        var gone = gone();
+        // Where less is better the target is a limit: what is used up must not run ahead of the year.
+        boolean limit = direction() == Better.LESS && target.get().baseline().isEmpty();
+        int lead = done.compareTo(gone);
+        return Optional.of(new Progress(done.rounded(1, RoundingMode.HALF_UP),
+                gone.rounded(1, RoundingMode.HALF_UP), limit ? lead > 0 : lead < 0));
+    }
+
+    private Exact gone() {
+        var period = figure.question().period();
+        long all = ChronoUnit.DAYS.between(period.from(), period.to()) + 1;
+        long over = ChronoUnit.DAYS.between(period.from(), figure.question().asOf()) + 1;
+        return new Exact(BigDecimal.valueOf(Math.clamp(over, 0, all)), BigDecimal.valueOf(all)).times(100);
     }
 
     private boolean isRate() {

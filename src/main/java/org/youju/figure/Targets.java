@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -16,39 +18,59 @@ import org.springframework.transaction.annotation.Transactional;
 import org.youju.account.Action;
 import org.youju.account.Officer;
 import org.youju.kernel.PlaceCode;
+import org.youju.pack.Indicator.Better;
 
 /// The targets of indicators. A new one replaces the one before, which stays readable.
 @Component
 public class Targets {
+    private static final String WHOLE = "";
+
     private final JdbcClient jdbc;
 
     Targets(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
+    /// Of the place as a whole.
     @Transactional
     public void set(String indicator, PlaceCode place, int year, BigDecimal value, Officer officer, Instant at) {
+        set(indicator, place, WHOLE, year, Goal.of(value), officer, at);
+    }
+
+    /// @param office the office that answers for it; empty for the place as a whole
+    @Transactional
+    public void set(
+            String indicator, PlaceCode place, String office, int year, Goal goal, Officer officer, Instant at) {
         officer.must(Action.SET_TARGET, indicator, place);
-        if (of(indicator, place, year).filter(before -> before.value().compareTo(value) == 0).isPresent()) {
+        if (history(indicator, place, office, year).stream().findFirst().filter(it -> it.saysTheSameAs(goal))
+                .isPresent()) {
             return;
         }
-        jdbc.sql("insert into figure.target (indicator, place, year, value, officer, at) values (?, ?, ?, ?, ?, ?)")
-                .params(indicator, place.value(), year, value, officer.login(),
+        jdbc.sql("""
+                insert into figure.target (indicator, place, office, year, value, baseline, direction, officer, at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+                .params(indicator, place.value(), office, year, goal.value(), goal.baseline().orElse(null),
+                goal.direction().map(Targets::word).orElse(null), officer.login(),
                 OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
                 .update();
     }
 
     public Optional<Target> of(String indicator, PlaceCode place, int year) {
-        return history(indicator, place, year).stream().findFirst();
+        return history(indicator, place, WHOLE, year).stream().findFirst();
     }
 
-    /// All that were ever set, the one that holds first.
+    /// All that were ever set for the place as a whole, the one that holds first.
     public List<Target> history(String indicator, PlaceCode place, int year) {
+        return history(indicator, place, WHOLE, year);
+    }
+
+    private List<Target> history(String indicator, PlaceCode place, String office, int year) {
         return jdbc.sql("""
-                select indicator, place, year, value, officer, at from figure.target
-                where place = ? and year = ? and indicator = ? order by id desc
+                select * from figure.target
+                where place = ? and year = ? and indicator = ? and office = ? order by id desc
                 """)
-                .params(place.value(), year, indicator)
+                .params(place.value(), year, indicator, office)
                 .query((row, _) -> target(row))
                 .list();
     }
@@ -56,8 +78,8 @@ public class Targets {
     /// Those that hold for a place and year, by indicator.
     public Map<String, Target> of(PlaceCode place, int year) {
         return jdbc.sql("""
-                select distinct on (indicator) indicator, place, year, value, officer, at from figure.target
-                where place = ? and year = ? order by indicator, id desc
+                select distinct on (indicator) * from figure.target
+                where place = ? and year = ? and office = '' order by indicator, id desc
                 """)
                 .params(place.value(), year)
                 .query((row, _) -> target(row))
@@ -66,9 +88,41 @@ public class Targets {
                 .collect(Collectors.toMap(Target::indicator, target -> target));
     }
 
+    /// Those that hold for several places, by place.
+    Map<PlaceCode, Target> among(String indicator, Collection<PlaceCode> places, int year) {
+        return jdbc.sql("""
+                select distinct on (place) * from figure.target
+                where place = any(?) and year = ? and indicator = ? and office = '' order by place, id desc
+                """)
+                .params(places.stream().map(PlaceCode::value).toArray(String[]::new), year, indicator)
+                .query((row, _) -> target(row))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Target::place, target -> target));
+    }
+
+    /// Those that hold for the offices of a place, by the office's id.
+    Map<String, Target> ofOffices(String indicator, PlaceCode place, int year) {
+        return jdbc.sql("""
+                select distinct on (office) * from figure.target
+                where place = ? and year = ? and indicator = ? and office <> '' order by office, id desc
+                """)
+                .params(place.value(), year, indicator)
+                .query((row, _) -> target(row))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Target::office, target -> target));
+    }
+
+    private static String word(Better better) {
+        return better.name().toLowerCase(Locale.ROOT);
+    }
+
     private static Target target(ResultSet row) throws SQLException {
-        return new Target(row.getString("indicator"), new PlaceCode(row.getString("place")), row.getInt("year"),
-                row.getBigDecimal("value"), row.getString("officer"), row.getObject("at", OffsetDateTime.class)
-                .toInstant());
+        return new Target(row.getString("indicator"), new PlaceCode(row.getString("place")), row.getString("office"),
+                row.getInt("year"), row.getBigDecimal("value"), Optional.ofNullable(row.getBigDecimal("baseline")),
+                Optional.ofNullable(row.getString("direction"))
+                .map(word -> Better.valueOf(word.toUpperCase(Locale.ROOT))),
+                row.getString("officer"), row.getObject("at", OffsetDateTime.class).toInstant());
     }
 }
