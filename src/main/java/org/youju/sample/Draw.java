@@ -30,6 +30,9 @@ sealed interface Draw {
     /// Some days after the date in another field, as planned: nothing happened on that day.
     record Ahead(String field, int min, int max) implements Draw {}
 
+    /// The day at hand, of a plan that has an entry every so many days.
+    record Day() implements Draw {}
+
     /// The year at hand.
     record Year() implements Draw {}
 

@@ -36,6 +36,7 @@ final class DrawReader {
                     yaml.number("years", 0));
             case "after" -> new Draw.DaysAfter(yaml.text(kind), yaml.range("days").first(), yaml.range("days").last());
             case "ahead" -> new Draw.Ahead(yaml.text(kind), yaml.range("days").first(), yaml.range("days").last());
+            case "day" -> new Draw.Day();
             case "year" -> new Draw.Year();
             case "pick" -> new Draw.Column(yaml.text(kind), yaml.text("column"));
             case "text" -> new Draw.Pattern(yaml.text(kind));

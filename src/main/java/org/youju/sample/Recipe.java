@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.youju.kernel.PlaceCode;
 
 /// What the sample township is made from, as the files in the pack's `sample` folder say.
@@ -23,6 +24,11 @@ record Recipe(
         List<String> givenNames,
         Map<String, List<Row>> lists,
         List<Plan> plans) {
+
+    List<Row> rows(String list) {
+        return Optional.ofNullable(lists.get(list)).orElseThrow(() -> new IllegalArgumentException(
+                "sample: list " + list + " (expected: " + lists.keySet() + ")"));
+    }
 
     record Place(PlaceCode code, String name) {}
 
@@ -45,6 +51,7 @@ record Recipe(
     /// @param lead who approves and corrects
     /// @param years how many entries each year; with `each`, how many of a hundred rows have one
     /// @param each the list every row of which may have an entry; empty for none
+    /// @param every with `each`: its rows have an entry every so many days of the year; 0 for once a year
     /// @param rows entries written out, which override `fields`
     record Plan(
             String register,
@@ -53,6 +60,7 @@ record Recipe(
             String lead,
             Map<Integer, Integer> years,
             String each,
+            int every,
             List<Map<String, Draw>> rows,
             Map<String, Draw> fields,
             List<Stage> stages,

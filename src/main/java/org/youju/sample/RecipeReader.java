@@ -15,6 +15,7 @@ import org.youju.kernel.PlaceCode;
 /// Reads the recipe of the sample township: `township.yaml` and one document a register in the other files.
 final class RecipeReader {
     private static final String TOWNSHIP_FILE = "township.yaml";
+    private static final String LISTS = "lists";
     private static final String CREDIT_AGENCY = "91";
     /// How many of a village's registered residents are insured as employees, elsewhere, or not at all.
     private static final int NOT_TO_BE_INSURED = 125;
@@ -34,7 +35,7 @@ final class RecipeReader {
                         one.text("indicator"), one.number("year", 0), one.decimal("value"))).toList(),
                 names.text("surnames").codePoints().mapToObj(Character::toString).toList(),
                 List.of(names.text("given").split(",")),
-                lists(yaml, township.code()), plans(folder));
+                lists(yaml, township.code(), folder.resolve(LISTS)), plans(folder));
     }
 
     private static Recipe.Place place(Yaml yaml) {
@@ -48,12 +49,15 @@ final class RecipeReader {
                 new PlaceCode(yaml.text("place", township.code().value())));
     }
 
-    /// Enterprises get their credit codes, villages their households; the recipe's own lists have one column, `name`.
-    private static Map<String, List<Recipe.Row>> lists(Yaml yaml, PlaceCode township) {
+    /// Enterprises get their credit codes, villages their households; the recipe's own lists have one column, `name`,
+    /// those in files of their own as many as they need.
+    private static Map<String, List<Recipe.Row>> lists(Yaml yaml, PlaceCode township, Path folder) {
         var lists = new HashMap<String, List<Recipe.Row>>();
         lists.put("enterprises", yaml.mappings("enterprises").stream().map(one -> new Recipe.Row(township, Map.of(
                 "name", one.text("name"), "kind", one.text("kind"),
                 "credit_code", creditCode(township, one.number("number", 0))))).toList());
+        lists.get("enterprises").forEach(row -> lists
+                .computeIfAbsent("enterprises_" + row.columns().get("kind"), _ -> new ArrayList<>()).add(row));
         var own = yaml.mapping("lists");
         for (var list : own.values().keySet()) {
             lists.put(list, own.texts(list).stream().map(name -> new Recipe.Row(township, Map.of("name", name)))
@@ -80,7 +84,17 @@ final class RecipeReader {
         lists.put("households", households);
         lists.put("poor_households", households.stream().filter(row -> row.columns().get("poor").equals("true"))
                 .toList());
+        files(folder).stream().flatMap(file -> Yaml.documents(file).stream())
+                .forEach(one -> lists.put(one.text("list"), one.mappings("rows").stream().map(row -> row(row, township))
+                        .toList()));
         return Map.copyOf(lists);
+    }
+
+    /// A row belongs to the village in its column `place`; without one, to the township.
+    private static Recipe.Row row(Yaml row, PlaceCode township) {
+        var columns = new LinkedHashMap<String, String>();
+        row.values().keySet().forEach(column -> columns.put(column, row.text(column)));
+        return new Recipe.Row(row.has("place") ? new PlaceCode(row.text("place")) : township, columns);
     }
 
     /// Sizes of households, 3.4 persons on average, spread evenly so that no village differs much.
@@ -93,12 +107,20 @@ final class RecipeReader {
     }
 
     private static List<Recipe.Plan> plans(Path folder) {
+        return files(folder).stream()
+                .flatMap(file -> Yaml.documents(file).stream())
+                .map(RecipeReader::plan)
+                .toList();
+    }
+
+    private static List<Path> files(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
         try (var files = Files.list(folder)) {
             return files
                     .filter(file -> file.toString().endsWith(".yaml") && !file.endsWith(TOWNSHIP_FILE))
                     .sorted()
-                    .flatMap(file -> Yaml.documents(file).stream())
-                    .map(RecipeReader::plan)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("sample " + folder, e);
@@ -111,7 +133,7 @@ final class RecipeReader {
         counts.values().keySet().forEach(year -> years.put(Integer.valueOf(year), counts.number(year, 0)));
         return new Recipe.Plan(
                 yaml.text("register"), Recipe.Where.valueOf(yaml.text("where", "township").toUpperCase(Locale.ROOT)),
-                yaml.text("clerk"), yaml.text("lead"), years, yaml.text("each", ""),
+                yaml.text("clerk"), yaml.text("lead"), years, yaml.text("each", ""), yaml.number("every", 0),
                 yaml.mappings("rows").stream().map(DrawReader::fields).toList(),
                 DrawReader.fields(yaml.mapping("fields")), stages(yaml), faults(yaml));
     }

@@ -27,15 +27,18 @@ final class Scene {
     private final int year;
     private final int number;
     private final Recipe.Place place;
+    private final LocalDate day;
     private final Map<String, Recipe.Row> picked = new HashMap<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
     private LocalDate latest = LocalDate.EPOCH;
 
-    Scene(Recipe recipe, Register register, RandomGenerator random, int year, int number, Recipe.Place place) {
+    /// @param day the day at hand, where there is one; the year at hand is its year
+    Scene(Recipe recipe, Register register, RandomGenerator random, LocalDate day, int number, Recipe.Place place) {
         this.recipe = recipe;
         this.register = register;
         this.random = random;
-        this.year = year;
+        this.year = day.getYear();
+        this.day = day;
         this.number = number;
         this.place = place;
     }
@@ -93,6 +96,7 @@ final class Scene {
                 value(other).map(day -> ((LocalDate) day).plusDays(random.nextInt(min, max + 1)));
             case Draw.Ahead(var other, var min, var max) ->
                 value(other).map(day -> ((LocalDate) day).plusDays(random.nextInt(min, max + 1)));
+            case Draw.Day() -> Optional.of(day);
             case Draw.Year() -> Optional.of(year);
             case Draw.Column(var list, var column) -> Optional.of(typed(field, row(list).columns().get(column)));
             case Draw.Pattern(var words) -> Optional.of(typed(field, filled(words)));
@@ -128,7 +132,8 @@ final class Scene {
         if (draw.of().isEmpty()) {
             return Optional.of(typed(field, value.toPlainString()));
         }
-        return value(draw.of()).map(other -> typed(field, value.multiply((BigDecimal) other).toPlainString()));
+        return value(draw.of()).map(other -> typed(
+                field, value.multiply(new BigDecimal(String.valueOf(other))).toPlainString()));
     }
 
     private LocalDate season(Draw.Season season) {
@@ -156,11 +161,7 @@ final class Scene {
 
     private Recipe.Row row(String list) {
         return picked.computeIfAbsent(list, _ -> {
-            var rows = recipe.lists().get(list);
-            if (rows == null) {
-                throw new IllegalArgumentException(
-                        "sample: list " + list + " (expected: " + recipe.lists().keySet() + ")");
-            }
+            var rows = recipe.rows(list);
             var here = rows.stream().filter(row -> row.place().equals(place.code())).toList();
             return oneOf(here.isEmpty() ? rows : here);
         });

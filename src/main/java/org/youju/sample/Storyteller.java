@@ -43,30 +43,34 @@ final class Storyteller {
 
     void tell() {
         for (var row : plan.rows()) {
-            one(recipe.asOf().getYear(), row, Optional.empty());
+            one(LocalDate.ofYearDay(recipe.asOf().getYear(), 1), row, Optional.empty());
         }
         plan.years().forEach(this::year);
     }
 
     private void year(int year, int count) {
+        var day = LocalDate.ofYearDay(year, 1);
         if (plan.each().isEmpty()) {
             for (int i = 0; i < count; i++) {
-                one(year, Map.of(), Optional.empty());
+                one(day, Map.of(), Optional.empty());
             }
             return;
         }
-        for (var row : recipe.lists().get(plan.each())) {
-            if (random.nextInt(100) < count) {
-                one(year, Map.of(), Optional.of(row));
+        int step = plan.every() == 0 ? day.lengthOfYear() : plan.every();
+        for (; day.getYear() == year && !day.isAfter(recipe.asOf()); day = day.plusDays(step)) {
+            for (var row : recipe.rows(plan.each())) {
+                if (random.nextInt(100) < count) {
+                    one(day, Map.of(), Optional.of(row));
+                }
             }
         }
     }
 
     /// Draws until the entry is not one that was told already.
-    private void one(int year, Map<String, Draw> given, Optional<Recipe.Row> row) {
+    private void one(LocalDate day, Map<String, Draw> given, Optional<Recipe.Row> row) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             var place = place(row);
-            var scene = new Scene(recipe, register, random, year, told + 1, place);
+            var scene = new Scene(recipe, register, random, day, told + 1, place);
             row.ifPresent(one -> scene.pick(plan.each(), one));
             scene.draw(given);
             scene.draw(without(plan.fields(), given.keySet()));
@@ -255,7 +259,8 @@ final class Storyteller {
         return switch (plan.where()) {
             case TOWNSHIP -> recipe.township();
             case VILLAGE -> row.map(one -> named(one.place().value())).orElseGet(this::village);
-            case ANY -> random.nextInt(5) == 0 ? recipe.township() : village();
+            case ANY -> row.map(one -> named(one.place().value()))
+                    .orElseGet(() -> random.nextInt(5) == 0 ? recipe.township() : village());
         };
     }
 

@@ -18,9 +18,9 @@ class ImportJourneyTests {
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final List<List<String>> PATROLS = List.of(
             List.of("巡河日期", "河段或坑塘", "河长", "河长层级", "时长", "里程", "发现问题"),
-            List.of("2026-02-02", "青河上段", "周河长", "镇级", "60", "3.5", "0"),
-            List.of("二月三日", "青河中段", "周河长", "镇级", "55", "3", "1"),
-            List.of("2026-02-04", "青河下段", "周河长", "镇级", "50", "2.8", "0"),
+            List.of("2026-02-02", "青河长堤段", "周河长", "镇级", "60", "3.5", "0"),
+            List.of("二月三日", "青河石桥段", "周河长", "镇级", "55", "3", "1"),
+            List.of("2026-02-04", "青河柳湾段", "周河长", "镇级", "50", "2.8", "0"),
             List.of("2026-02-05", "石桥坑塘", "周河长", "县级", "九十", "2", "0"));
 
     @Test
@@ -47,7 +47,7 @@ class ImportJourneyTests {
         upload(office, "二月巡河-改正.xlsx", corrected).sees("表中内容此前都已登记过");
         assertThat(office.readsAll(".counts dd")).startsWith("0", "2", "0");
         office.open("/ledgers/river_patrol?year=2026&q=周河长");
-        assertThat(office.readsAll("tbody .called")).containsExactly("石桥坑塘", "青河下段", "青河中段", "青河上段");
+        assertThat(office.readsAll("tbody .called")).containsExactly("石桥坑塘", "青河柳湾段", "青河石桥段", "青河长堤段");
     }
 
     private static Person upload(Person office, String name, List<List<String>> table) throws IOException {

@@ -30,9 +30,9 @@ class RiverJourneyTests {
         var entry = clerk.path();
         assertThat(points(office)).as("before it is closed").isEqualTo(before);
 
-        office.open(entry).follow("交办").fill("承办单位", "柳湾村委会").fill("整改期限", "2026-03-08").press("交办").sees("已交办");
-        office.follow("完成整改").fill("整改日期", "2026-03-06").press("完成整改").sees("已整改待销号");
-        office.follow("销号").fill("销号日期", "2026-03-09")
+        office.open(entry).follow("交办").fill("承办单位", "柳湾村委会").fill("交办日期", "2026-03-03").press("交办").sees("已交办");
+        clerk.open(entry).follow("完成整改").fill("整改日期", "2026-03-06").press("完成整改").sees("已整改待销号");
+        office.open(entry).follow("销号").fill("销号日期", "2026-03-09")
                 .attach("佐证材料", "整改后.png", "image/png", photo(0x408040))
                 .press("销号").sees("已销号", "清理问题点位");
         assertThat(points(office)).as("once it is closed").isEqualTo(before + 1);

@@ -56,9 +56,9 @@ class SampleTownshipTests {
     }
 
     @Test
-    void thereAreSomeTwentyThousandEntriesAndAFewHundredWithAHistory() {
-        assertThat(STORIES).hasSizeBetween(18_000, 24_000);
-        assertThat(STORIES.stream().filter(story -> !story.then().isEmpty()).count()).isBetween(200L, 900L);
+    void thereAreTensOfThousandsOfEntriesAndSomeHundredsWithAHistory() {
+        assertThat(STORIES).hasSizeBetween(50_000, 250_000);
+        assertThat(STORIES.stream().filter(story -> !story.then().isEmpty()).count()).isBetween(500L, 6_000L);
     }
 
     @Test
@@ -119,7 +119,7 @@ class SampleTownshipTests {
             }
         }
         for (var check : register.checks()) {
-            if (check.holds().fails(values)) {
+            if (!check.warns() && check.holds().fails(values)) {
                 broken.add(register.id() + "." + check.id() + ": " + values);
             }
         }

