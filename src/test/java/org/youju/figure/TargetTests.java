@@ -63,31 +63,31 @@ class TargetTests {
 
     @Test
     void progressIsMeasuredAgainstTheShareOfTheYearThatIsGone() {
-        visits(village(1), 4);
-        set("visits", CODE, "", "10", "", Optional.empty());
-        var half = standing("visits", on(2025, "2025-07-02")).progress().orElseThrow();
+        found(village(1), 4);
+        set("hazards", CODE, "", "10", "", Optional.empty());
+        var half = standing("hazards", on(2025, "2025-07-02")).progress().orElseThrow();
         assertThat(half.done()).isEqualTo(new BigDecimal("40.0"));
         assertThat(half.gone()).isEqualTo(new BigDecimal("50.1"));
         assertThat(half.behind()).isTrue();
-        assertThat(standing("visits", on(2025, "2025-04-01")).progress().orElseThrow().behind()).isFalse();
-        assertThat(standing("visits", year(2025)).progress().orElseThrow().gone()).isEqualTo(new BigDecimal("100.0"));
+        assertThat(standing("hazards", on(2025, "2025-04-01")).progress().orElseThrow().behind()).isFalse();
+        assertThat(standing("hazards", year(2025)).progress().orElseThrow().gone()).isEqualTo(new BigDecimal("100.0"));
     }
 
     @Test
     void progressOfAStockStartsFromItsBaseline() {
-        visits(village(1), 4);
-        set("visits", CODE, "", "10", "2", Optional.empty());
+        found(village(1), 4);
+        set("hazards", CODE, "", "10", "2", Optional.empty());
         // Two of the eight that were to be gained.
-        assertThat(standing("visits", year(2025)).progress().orElseThrow().done()).isEqualTo(new BigDecimal("25.0"));
-        set("visits", CODE, "", "2", "2", Optional.empty());
-        assertThat(standing("visits", year(2025)).progress()).isEmpty();
+        assertThat(standing("hazards", year(2025)).progress().orElseThrow().done()).isEqualTo(new BigDecimal("25.0"));
+        set("hazards", CODE, "", "2", "2", Optional.empty());
+        assertThat(standing("hazards", year(2025)).progress()).isEmpty();
     }
 
     @Test
     void whereLessIsBetterTheTargetIsALimit() {
-        visits(village(1), 4);
-        set("visits", CODE, "", "5", "", Optional.of(Better.LESS));
-        var standing = standing("visits", on(2025, "2025-07-02"));
+        found(village(1), 4);
+        set("hazards", CODE, "", "5", "", Optional.of(Better.LESS));
+        var standing = standing("hazards", on(2025, "2025-07-02"));
         assertThat(standing.bound()).isEqualTo("≤");
         assertThat(standing.isReached()).contains(true);
         assertThat(standing.progress().orElseThrow().behind()).isTrue();
@@ -95,19 +95,19 @@ class TargetTests {
 
     @Test
     void ratesHaveNoProgress() {
-        visits(village(1), 4);
-        set("visits_growth", CODE, "", "5", "", Optional.empty());
-        assertThat(standing("visits_growth", year(2025)).progress()).isEmpty();
+        found(village(1), 4);
+        set("hazards_growth", CODE, "", "5", "", Optional.empty());
+        assertThat(standing("hazards_growth", year(2025)).progress()).isEmpty();
     }
 
     @Test
     void proposedPartsMakeUpTheWholeToTheLastUnit() {
-        visits(village(1), 2);
-        visits(village(2), 1);
+        found(village(1), 2);
+        found(village(2), 1);
         lastYear(village(1), 5);
         lastYear(village(2), 2);
-        set("visits", CODE, "", "100", "", Optional.empty());
-        var breakdown = figures.breakdown("visits", year(2025), SYSTEM);
+        set("hazards", CODE, "", "100", "", Optional.empty());
+        var breakdown = figures.breakdown("hazards", year(2025), SYSTEM);
 
         assertThat(breakdown.shares()).extracting(Breakdown.Share::key)
                 .containsExactly("990101001001", "990101001002", "990101001003", "economy");
@@ -119,47 +119,47 @@ class TargetTests {
 
     @Test
     void withoutAWholeOrAYearBeforeNothingIsProposed() {
-        assertThat(figures.breakdown("visits", year(2025), SYSTEM).proposed(Breakdown.Way.EVENLY, false, 0))
+        assertThat(figures.breakdown("hazards", year(2025), SYSTEM).proposed(Breakdown.Way.EVENLY, false, 0))
                 .allSatisfy(part -> assertThat(part).isEmpty());
-        set("visits", CODE, "", "100", "", Optional.empty());
-        assertThat(figures.breakdown("visits", year(2025), SYSTEM).proposed(Breakdown.Way.BY_LAST_YEAR, false, 0))
+        set("hazards", CODE, "", "100", "", Optional.empty());
+        assertThat(figures.breakdown("hazards", year(2025), SYSTEM).proposed(Breakdown.Way.BY_LAST_YEAR, false, 0))
                 .allSatisfy(part -> assertThat(part).isEmpty());
     }
 
     @Test
     void anOfficesTargetIsNotThePlaces() {
-        set("visits", CODE, "economy", "7", "", Optional.empty());
-        assertThat(targets.of("visits", CODE, 2025)).isEmpty();
+        set("hazards", CODE, "economy", "7", "", Optional.empty());
+        assertThat(targets.of("hazards", CODE, 2025)).isEmpty();
         assertThat(targets.of(CODE, 2025)).isEmpty();
-        assertThat(figures.breakdown("visits", year(2025), SYSTEM).shares().getLast().target()).get()
+        assertThat(figures.breakdown("hazards", year(2025), SYSTEM).shares().getLast().target()).get()
                 .extracting(Target::value).isEqualTo(new BigDecimal("7"));
     }
 
     @Test
     void aTargetIsBrokenDownOnItsPage(@Autowired MockMvc server, @Autowired Accounts accounts) {
-        set("visits", CODE, "", "10", "", Optional.empty());
+        set("hazards", CODE, "", "10", "", Optional.empty());
         var browser = signedIn(server, accounts, Role.HEAD);
-        browser.open("/figures/visits/breakdown?" + HERE);
-        var wrong = browser.submit("/figures/visits/breakdown", "place", CODE.value(), "year", "2025",
+        browser.open("/figures/hazards/breakdown?" + HERE);
+        var wrong = browser.submit("/figures/hazards/breakdown", "place", CODE.value(), "year", "2025",
                 "target-990101001001", "很多", "target-economy", "8");
         assertThat(wrong.text()).contains("第1村", "如 1200 或 98.5");
         assertThat(wrong.find("#target-economy").val()).isEqualTo("8");
-        assertThat(figures.breakdown("visits", year(2025), SYSTEM).shares())
+        assertThat(figures.breakdown("hazards", year(2025), SYSTEM).shares())
                 .allSatisfy(share -> assertThat(share.target()).isEmpty());
 
-        browser.submit("/figures/visits/breakdown", "place", CODE.value(), "year", "2025",
+        browser.submit("/figures/hazards/breakdown", "place", CODE.value(), "year", "2025",
                 "target-990101001001", "6", "target-990101001002", "5", "target-economy", "8");
-        var page = browser.open("/figures/visits/breakdown?" + HERE);
+        var page = browser.open("/figures/hazards/breakdown?" + HERE);
         assertThat(page.text()).contains("各村合计 11，与全镇目标相差 +1", "各科室合计 8，与全镇目标相差 −2", "层层加码");
-        assertThat(targets.of("visits", village(2), 2025)).get().extracting(Target::value).isEqualTo(new BigDecimal("5"));
+        assertThat(targets.of("hazards", village(2), 2025)).get().extracting(Target::value).isEqualTo(new BigDecimal("5"));
     }
 
     @Test
     void whoeverMayNotSetTargetsSeesTheBreakdownOnly(@Autowired MockMvc server, @Autowired Accounts accounts) {
-        set("visits", CODE, "", "10", "", Optional.empty());
+        set("hazards", CODE, "", "10", "", Optional.empty());
         var browser = signedIn(server, accounts, Role.CLERK);
-        assertThat(browser.open("/figures/visits/breakdown?" + HERE).text()).doesNotContain("下达分解目标");
-        assertThat(browser.submit("/figures/visits/breakdown", "place", CODE.value(), "year", "2025",
+        assertThat(browser.open("/figures/hazards/breakdown?" + HERE).text()).doesNotContain("下达分解目标");
+        assertThat(browser.submit("/figures/hazards/breakdown", "place", CODE.value(), "year", "2025",
                 "target-economy", "8").status()).isEqualTo(403);
     }
 
@@ -187,15 +187,15 @@ class TargetTests {
                 Instant.EPOCH);
     }
 
-    private void visits(PlaceCode place, int count) {
+    private void found(PlaceCode place, int count) {
         for (int i = 1; i <= count; i++) {
-            township.file("visit", place, "approved", "visited_on", "2025-03-0" + i, "enterprise", "甲厂");
+            township.file("hazard", place, "", "found_on", "2025-03-0" + i, "site", "甲厂");
         }
     }
 
     private void lastYear(PlaceCode place, int count) {
         for (int i = 1; i <= count; i++) {
-            township.file("visit", place, "approved", "visited_on", "2024-03-0" + i, "enterprise", "甲厂");
+            township.file("hazard", place, "", "found_on", "2024-03-0" + i, "site", "甲厂");
         }
     }
 }
