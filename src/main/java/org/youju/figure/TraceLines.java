@@ -7,7 +7,9 @@ import org.youju.account.Officer;
 import org.youju.kernel.Language;
 import org.youju.ledger.Entries;
 import org.youju.ledger.Entry;
+import org.youju.ledger.References;
 import org.youju.ledger.Registers;
+import org.youju.ledger.SubjectNames;
 import org.youju.pack.Formula;
 import org.youju.pack.Indicator;
 import org.youju.pack.Pack;
@@ -18,8 +20,10 @@ final class TraceLines {
     private final Pack pack;
     private final Entries entries;
     private final Registers registers;
+    private final References references;
 
-    TraceLines(Pack pack, Entries entries, Registers registers) {
+    TraceLines(Pack pack, Entries entries, Registers registers, References references) {
+        this.references = references;
         this.pack = pack;
         this.entries = entries;
         this.registers = registers;
@@ -27,24 +31,29 @@ final class TraceLines {
 
     List<TraceLine> of(List<Trace> trace, Indicator indicator, Officer officer, Language language) {
         var known = entries.named(trace.stream().map(Trace::entry).toList(), officer);
+        var names = references.names(known.values());
         return trace.stream()
                 .map(line -> Optional.ofNullable(known.get(line.entry()))
-                        .map(entry -> named(line, entry, indicator, language))
+                        .map(entry -> named(line, entry, indicator, names, language))
                         .orElseGet(() -> new TraceLine(line.entry(), line.day(), "", "", "", "",
                                 Digits.trimmed(line.amount()))))
                 .toList();
     }
 
-    private TraceLine named(Trace line, Entry entry, Indicator indicator, Language language) {
+    private TraceLine named(
+            Trace line, Entry entry, Indicator indicator, SubjectNames names, Language language) {
+        var township = entry.id().book();
         var register = registers.on(entry.register(), entry.day());
         var name = register.field(register.name())
-                .map(field -> entries.shown(field, entry.fields().get(field.id()), language))
+                .map(field -> names.called(township, field, entry.fields().get(field.id()),
+                        entries.shown(field, entry.fields().get(field.id()), language)))
                 .orElse("");
         var state = register.state(entry.state()).map(one -> one.title().in(language)).orElse(entry.state());
         var subject = subjectField(indicator, line)
                 .flatMap(register::field)
                 .filter(_ -> !line.subject().isEmpty())
-                .map(field -> entries.shown(field, line.subject(), language))
+                .map(field -> names.called(
+                        township, field, line.subject(), entries.shown(field, line.subject(), language)))
                 .orElse("");
         return new TraceLine(line.entry(), line.day(), name, register.title().in(language), state, subject,
                 Digits.trimmed(line.amount()));

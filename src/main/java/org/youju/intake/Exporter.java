@@ -13,10 +13,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.account.Officer;
 import org.youju.kernel.Language;
+import org.youju.kernel.PlaceCode;
 import org.youju.ledger.Entries;
 import org.youju.ledger.Entry;
 import org.youju.ledger.EntryQuery;
+import org.youju.ledger.References;
 import org.youju.ledger.Registers;
+import org.youju.ledger.Resolving;
 import org.youju.pack.Field;
 import org.youju.pack.Register;
 import org.youju.place.Place;
@@ -36,9 +39,11 @@ public class Exporter {
 
     private final Entries entries;
     private final Registers registers;
+    private final References references;
     private final Places places;
 
-    Exporter(Entries entries, Registers registers, Places places) {
+    Exporter(Entries entries, Registers registers, References references, Places places) {
+        this.references = references;
         this.entries = entries;
         this.registers = registers;
         this.places = places;
@@ -49,10 +54,12 @@ public class Exporter {
     public long export(EntryQuery query, Format format, Language language, Officer officer, OutputStream out) {
         var register = registers.newest(query.register());
         var titles = new HashMap<String, String>();
+        var known = new HashMap<PlaceCode, Resolving>();
         var count = new long[1];
         try (var writer = writer(format, register, language, out)) {
             entries.each(query, officer, entry -> {
-                writer.row(cells(register, entry, titles, language));
+                writer.row(cells(register, entry, titles, known.computeIfAbsent(
+                        entry.id().book(), book -> references.knowing(book, register.id())), language));
                 count[0]++;
             });
             writer.finish();
@@ -100,7 +107,8 @@ public class Exporter {
         };
     }
 
-    private List<Cell> cells(Register register, Entry entry, Map<String, String> titles, Language language) {
+    private List<Cell> cells(
+            Register register, Entry entry, Map<String, String> titles, Resolving known, Language language) {
         var cells = new ArrayList<Cell>();
         cells.add(Cell.number(BigDecimal.valueOf(entry.id().number())));
         cells.add(Cell.words(entry.place().value()));
@@ -108,7 +116,7 @@ public class Exporter {
         cells.add(Cell.words(
                 registers.on(register.id(), entry.day()).state(entry.state()).map(state -> state.title().in(language))
                 .orElse(entry.state())));
-        register.fields().forEach(field -> cells.add(cell(field, entry.fields().get(field.id()), language)));
+        register.fields().forEach(field -> cells.add(cell(field, entry.fields().get(field.id()), known, language)));
         return cells;
     }
 
@@ -117,9 +125,10 @@ public class Exporter {
         return place.title();
     }
 
-    private Cell cell(Field field, @Nullable Object value, Language language) {
+    private Cell cell(Field field, @Nullable Object value, Resolving known, Language language) {
         return switch (value) {
             case null -> Cell.EMPTY;
+            case String key when !field.to().isEmpty() -> Cell.words(known.word(field, key));
             case BigDecimal decimal -> Cell.number(decimal);
             case Long whole -> Cell.number(BigDecimal.valueOf(whole));
             case Integer year -> Cell.number(BigDecimal.valueOf(year));

@@ -121,7 +121,7 @@ record Header(int row, List<String> titles, List<Target> targets, List<String> p
     private static List<Text> missing(Layout layout, Register register, List<Target> targets, boolean placeNeeded) {
         var wrong = new ArrayList<Text>();
         for (var field : register.fields()) {
-            if (field.required() && !targets.contains(new Target.ToField(field))
+            if (field.required() && !isFilled(field, register) && !targets.contains(new Target.ToField(field))
                     && layout.constants().getOrDefault(field.id(), "").isBlank()) {
                 wrong.add(new Text("缺少必填列“%s”", "the required column \"%s\" is missing").with(field.title()));
             }
@@ -131,6 +131,11 @@ record Header(int row, List<String> titles, List<Target> targets, List<String> p
                     .with(Titles.PLACE));
         }
         return wrong;
+    }
+
+    /// Whether it is filled in from a subject where a row leaves it empty.
+    static boolean isFilled(Field field, Register register) {
+        return register.fields().stream().anyMatch(other -> other.fills().containsKey(field.id()));
     }
 
     int width() {

@@ -20,6 +20,7 @@ import org.youju.kernel.Text;
 import org.youju.ledger.BulkFiling;
 import org.youju.ledger.DraftSource;
 import org.youju.ledger.EntryId;
+import org.youju.ledger.References;
 import org.youju.ledger.Registers;
 import org.youju.pack.Register;
 import org.youju.place.Places;
@@ -55,9 +56,11 @@ public class Importer {
     private final BulkFiling bulk;
     private final Layouts layouts;
     private final Registers registers;
+    private final References references;
     private final Places places;
 
-    Importer(BulkFiling bulk, Layouts layouts, Registers registers, Places places) {
+    Importer(BulkFiling bulk, Layouts layouts, Registers registers, References references, Places places) {
+        this.references = references;
         this.bulk = bulk;
         this.layouts = layouts;
         this.registers = registers;
@@ -194,7 +197,8 @@ public class Importer {
             var within = places.subtree(source.place()).stream().map(places::find).toList();
             this.header = Header.of(layout, register, Layouts.placeNeeded(source, register), source.name());
             this.sieve = sieve(source, register, layout, header, merged, table);
-            this.reader = new RowReader(header, register, registers, table.dates(), source.place(), within);
+            this.reader = new RowReader(header, register, registers, table.dates(), source.place(), within,
+                    references.knowing(source.place().township(), register.id()));
         }
 
         @Override

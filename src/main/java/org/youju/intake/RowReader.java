@@ -15,6 +15,7 @@ import org.youju.kernel.Text;
 import org.youju.ledger.Draft;
 import org.youju.ledger.FieldReading;
 import org.youju.ledger.Registers;
+import org.youju.ledger.Resolving;
 import org.youju.pack.Register;
 import org.youju.pack.State;
 import org.youju.place.Place;
@@ -34,11 +35,13 @@ final class RowReader {
     private final Registers registers;
     private final DateSystem dates;
     private final PlaceCode given;
+    private final Resolving references;
     private final Map<String, PlaceCode> places = new HashMap<>();
 
     /// @param given the place the table is for; rows may name places within it
     RowReader(Header header, Register register, Registers registers, DateSystem dates, PlaceCode given,
-            List<Place> within) {
+            List<Place> within, Resolving references) {
+        this.references = references;
         this.header = header;
         this.register = register;
         this.registers = registers;
@@ -106,11 +109,13 @@ final class RowReader {
         if (state.equals(Optional.of(State.WITHDRAWN.id()))) {
             return new Read.Withdrawn();
         }
+        var named = references.resolved(version, values);
+        named.mistakes().forEach(mistake -> wrongs.add(located(row, mistake)));
         if (!wrongs.isEmpty()) {
-            addMissing(row, values, wrongs);
+            addMissing(row, named.values(), wrongs);
             return new Read.Refused(wrongs);
         }
-        return draft(row, version, place, state, values, number);
+        return draft(row, version, place, state, named.values(), number);
     }
 
     /// The definition of the row's day: it says which fields and which states there are.
@@ -152,7 +157,8 @@ final class RowReader {
         for (var field : register.fields()) {
             int column = header.column(field.id());
             boolean unreadable = wrongs.stream().anyMatch(wrong -> wrong.column() == column);
-            if (field.required() && !values.containsKey(field.id()) && !unreadable) {
+            if (field.required() && !values.containsKey(field.id()) && !unreadable
+                    && !Header.isFilled(field, register)) {
                 wrongs.add(wrong(row, column, "", new Text("必填", "a value: this field is required")));
             }
         }

@@ -3,6 +3,7 @@ package org.youju.ledger;
 import static org.youju.ledger.LedgerProblem.ALREADY_RECORDED;
 import static org.youju.ledger.LedgerProblem.ENTRY_UNKNOWN;
 import static org.youju.ledger.LedgerProblem.ENTRY_WRONG;
+import static org.youju.ledger.LedgerProblem.REFERRED_TO;
 import static org.youju.ledger.LedgerProblem.WITHDRAWN;
 
 import java.util.LinkedHashMap;
@@ -25,6 +26,8 @@ import org.youju.posting.Postings;
 class Bookkeeping {
     private final LedgerStore store;
     private final Registers registers;
+    private final Subjects subjects;
+    private final SubjectStore subjectStore;
     private final Postings postings;
     private final Secrets secrets;
     private final Evidences evidences;
@@ -32,8 +35,10 @@ class Bookkeeping {
     private final WorkingCalendar calendar;
 
     Bookkeeping(
-            LedgerStore store, Registers registers, Postings postings, Secrets secrets, Evidences evidences,
-            ClockStore clocks, WorkingCalendar calendar) {
+            LedgerStore store, Registers registers, Subjects subjects, SubjectStore subjectStore, Postings postings,
+            Secrets secrets, Evidences evidences, ClockStore clocks, WorkingCalendar calendar) {
+        this.subjects = subjects;
+        this.subjectStore = subjectStore;
         this.store = store;
         this.clocks = clocks;
         this.calendar = calendar;
@@ -59,6 +64,7 @@ class Bookkeeping {
         store.insert(book.id(), entry);
         evidences.use(book.id(), Use.of(position, filed.files()));
         clocks.add(book.id(), OpenClock.of(draft.register(), entry));
+        subjects.keep(book.id(), entry);
         postings.post(book.id(), position, position,
                 Contributions.of(draft.register(), entry.place(), entry.values()));
         store.advance(book.id(), position);
@@ -74,6 +80,7 @@ class Bookkeeping {
         var dues = read.isWithdrawn() ? read.clocks().dues() : dues(definition, read.values(), read.clocks());
         boolean same = dues.equals(read.clocks().dues());
         var after = same ? read : read.with(dues);
+        refuseIfReferredTo(entry, after);
 
         store.append(book.id(), same ? bare : bare.with(dues));
         store.update(book.id(), after);
@@ -85,6 +92,7 @@ class Bookkeeping {
         } else {
             evidences.use(book.id(), Use.of(entry.id().number(), fact.files()));
         }
+        subjects.keep(book.id(), after);
         postings.post(book.id(), position, entry.id().number(),
                 Contributions.of(definition, after.place(), after.values()));
         store.advance(book.id(), position);
@@ -103,6 +111,32 @@ class Bookkeeping {
             Register definition, String state, int evidence, Clocks touched, Map<String, Object> fields) {
         return EntryRules.entry(definition, state, evidence, fields,
                 dues(definition, Entry.values(fields, state, evidence), touched));
+    }
+
+    /// Entries keep the keys of their subjects: what others refer to keeps its key, and stays.
+    void refuseIfReferredTo(Entry before, Entry after) {
+        var subject = subjects.of(before);
+        if (subject.isEmpty() || subjects.of(after).map(Subject::key).equals(subject.map(Subject::key))) {
+            return;
+        }
+        var key = subject.get().key();
+        var township = before.id().book();
+        boolean hasTwin = subjectStore.borne(township, before.register(), key).stream()
+                .anyMatch(other -> other.key().equals(key) && !other.entry().equals(before.id()));
+        if (!hasTwin) {
+            long entries = subjectStore.countReferring(township, key, from(before.register()));
+            if (entries > 0) {
+                throw REFERRED_TO.refused(before.id().number(), entries, key);
+            }
+        }
+    }
+
+    private SubjectStore.From from(String register) {
+        var pointers = subjects.pointers(register);
+        return new SubjectStore.From(
+                pointers.stream().map(Subjects.Pointer::register).toList(),
+                pointers.stream().map(Subjects.Pointer::field).toList(),
+                pointers.stream().map(_ -> "").toList());
     }
 
     Entry live(EntryId id) {

@@ -46,13 +46,16 @@ public class BulkFiling {
     private final Secrets secrets;
     private final Evidences evidences;
     private final WorkingCalendar calendar;
+    private final Subjects subjects;
+    private final References references;
     private final DataSource dataSource;
 
     BulkFiling(
             LedgerStore store, Places places, Postings postings, Secrets secrets, Evidences evidences,
-            WorkingCalendar calendar,
-            DataSource dataSource) {
+            WorkingCalendar calendar, Subjects subjects, References references, DataSource dataSource) {
         this.store = store;
+        this.subjects = subjects;
+        this.references = references;
         this.places = places;
         this.postings = postings;
         this.secrets = secrets;
@@ -68,7 +71,8 @@ public class BulkFiling {
 
         var book = store.lock(township);
         var tallies = postings.batch(book.id());
-        var run = new Run(book, register, source, officer, tallies, store.hasEntries(book.id(), register.id()));
+        var run = new Run(book, register, source, officer, tallies, store.hasEntries(book.id(), register.id()),
+                references.knowing(township, register.id()));
         var reader = Thread.ofPlatform().name("bulk-filing").start(run);
         try {
             run.write(DataSourceUtils.getConnection(dataSource));
@@ -115,6 +119,7 @@ public class BulkFiling {
         private final Officer officer;
         private final PostingBatch batch;
         private final boolean mayBeRecorded;
+        private final Resolving resolving;
         private final BlockingQueue<Step> ready = new ArrayBlockingQueue<>(1);
         private final Map<ContentKey, Long> seen = new HashMap<>();
         private final Map<ContentKey, Integer> occurrences = new HashMap<>();
@@ -123,14 +128,15 @@ public class BulkFiling {
         private long position;
 
         Run(LedgerStore.Locked book, Register register, DraftSource source, Officer officer,
-                PostingBatch batch, boolean mayBeRecorded) {
+                PostingBatch batch, boolean mayBeRecorded, Resolving resolving) {
             this.book = book;
             this.register = register;
             this.source = source;
             this.officer = officer;
             this.batch = batch;
             this.mayBeRecorded = mayBeRecorded;
-            this.encoder = new FiledRows.Encoder(book, officer, secrets, batch, calendar.days());
+            this.resolving = resolving;
+            this.encoder = new FiledRows.Encoder(book, officer, secrets, subjects, batch, calendar.days());
             this.position = book.position();
         }
 
@@ -235,6 +241,9 @@ public class BulkFiling {
                 throw new IllegalArgumentException("draft: of " + draft.register().id() + " at " + draft.place()
                         + " (expected: of " + register.id() + " in the book of " + book.place() + ")");
             }
+            if (!resolving.areKeys(draft.register(), draft.fields())) {
+                throw new IllegalArgumentException("draft: " + draft.fields() + " (expected: keys where it refers)");
+            }
         }
 
         private <T> T lookedUp(Callable<T> question) throws InterruptedException {
@@ -275,7 +284,8 @@ public class BulkFiling {
                             evidences.use(book.id(), rows.uses());
                             more = !last;
                         }
-                        case Failed(var failure) -> throw rethrown(failure);
+                        case Failed(RuntimeException failure) -> throw failure;
+                        case Failed(var failure) -> throw (Error) failure;
                     }
                 }
             } catch (InterruptedException e) {
@@ -283,12 +293,5 @@ public class BulkFiling {
                 throw new IllegalStateException("bulk filing was interrupted; nothing was filed", e);
             }
         }
-    }
-
-    private static RuntimeException rethrown(Throwable failure) {
-        if (failure instanceof Error error) {
-            throw error;
-        }
-        return (RuntimeException) failure;
     }
 }

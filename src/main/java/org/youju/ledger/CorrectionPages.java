@@ -32,12 +32,14 @@ class CorrectionPages {
     private final Disclosure disclosure;
     private final EntryViews views;
     private final Bookkeeping books;
+    private final References references;
     private final Clock clock;
 
     CorrectionPages(
             Ledger ledger, Registers registers, Disclosure disclosure, EntryViews views, Bookkeeping books,
-            Clock clock) {
+            References references, Clock clock) {
         this.ledger = ledger;
+        this.references = references;
         this.books = books;
         this.registers = registers;
         this.disclosure = disclosure;
@@ -49,7 +51,7 @@ class CorrectionPages {
     String asked(Officer officer, @PathVariable PlaceCode book, @PathVariable long number, Model model) {
         var entry = correctable(new EntryId(book, number), officer);
         var register = registers.on(entry.register(), entry.day());
-        var form = EntryForm.of(register, entry).with("seen", String.valueOf(entry.position()));
+        var form = EntryForm.of(register, entry, references.asking(book)).with("seen", String.valueOf(entry.position()));
         return shown(entry, register, form, model);
     }
 

@@ -93,6 +93,13 @@ final class EntryForm {
                 .toList();
     }
 
+    /// The fields that are filled in from a subject when they are left empty.
+    static Set<String> filled(Register register) {
+        return register.fields().stream()
+                .flatMap(field -> field.fills().keySet().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     static String hint(Field field, Language language) {
         var hints = field.hint().map(hint -> hint.in(language)).stream().toList();
         if (!field.isSensitive()) {
@@ -126,13 +133,15 @@ final class EntryForm {
         return "clear-" + field.id();
     }
 
-    /// What the inputs of an entry's fields hold before anybody types.
-    static Form of(Register register, Entry entry) {
+    /// What the inputs of an entry's fields hold before anybody types; references as people write them.
+    static Form of(Register register, Entry entry, Resolving references) {
         var form = Form.empty();
         for (var field : register.fields()) {
             var value = Optional.ofNullable(entry.fields().get(field.id()));
             if (value.isPresent() && !field.isSensitive()) {
-                form = form.with(name(field), input(field, value.get()));
+                form = form.with(name(field), field.type() == FieldType.REFERENCE
+                        ? references.word(field, value.get().toString())
+                        : input(field, value.get()));
             }
         }
         return form;

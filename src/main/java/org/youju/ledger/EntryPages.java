@@ -42,6 +42,7 @@ class EntryPages {
     private final EvidenceVault vault;
     private final EvidenceFiles files;
     private final Gallery gallery;
+    private final Referring referring;
     private final Clock clock;
 
     EntryPages(
@@ -52,7 +53,9 @@ class EntryPages {
             EvidenceVault vault,
             EvidenceFiles files,
             Gallery gallery,
+            Referring referring,
             Clock clock) {
+        this.referring = referring;
         this.ledger = ledger;
         this.entries = entries;
         this.views = views;
@@ -64,9 +67,15 @@ class EntryPages {
     }
 
     @GetMapping
-    String entry(Officer officer, @PathVariable PlaceCode book, @PathVariable long number, Locale locale, Model model) {
+    String entry(
+            Officer officer,
+            @PathVariable PlaceCode book,
+            @PathVariable long number,
+            @RequestParam(defaultValue = "1") int page,
+            Locale locale,
+            Model model) {
         var entry = disclosure.read(new EntryId(book, number), officer);
-        return shown(entry, Map.of(), officer, locale, model);
+        return shown(entry, Map.of(), page, officer, locale, model);
     }
 
     /// Shown in answer to the post itself: a page that can be opened again would show it again.
@@ -80,13 +89,15 @@ class EntryPages {
             Model model) {
         var id = new EntryId(book, number);
         var clear = disclosure.reveal(id, reason.strip(), officer);
-        return shown(entries.entry(id, officer), clear, officer, locale, model);
+        return shown(entries.entry(id, officer), clear, 1, officer, locale, model);
     }
 
-    private String shown(Entry entry, Map<String, Object> clear, Officer officer, Locale locale, Model model) {
+    private String shown(
+            Entry entry, Map<String, Object> clear, int page, Officer officer, Locale locale, Model model) {
         var view = views.of(entry, officer, Language.of(locale));
         model.addAttribute("view", view);
         model.addAttribute("gallery", gallery.of(entry, view.evidence(), officer, Language.of(locale)));
+        model.addAttribute("referring", referring.of(entry, page, officer, Language.of(locale)));
         model.addAttribute("clear", clear);
         model.addAttribute("officer", officer);
         return "ledger/entry";

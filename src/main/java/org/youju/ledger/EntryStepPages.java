@@ -41,6 +41,7 @@ class EntryStepPages {
     private final Disclosure disclosure;
     private final EvidenceFiles files;
     private final EntryViews views;
+    private final References references;
     private final Clock clock;
 
     EntryStepPages(
@@ -49,8 +50,10 @@ class EntryStepPages {
             Disclosure disclosure,
             EvidenceFiles files,
             EntryViews views,
+            References references,
             Clock clock) {
         this.ledger = ledger;
+        this.references = references;
         this.registers = registers;
         this.disclosure = disclosure;
         this.files = files;
@@ -66,7 +69,7 @@ class EntryStepPages {
             @PathVariable("move") String moveId,
             Model model) {
         var asked = asked(new EntryId(book, number), moveId, List.of(), officer);
-        var form = EntryForm.of(asked.register(), asked.entry());
+        var form = EntryForm.of(asked.register(), asked.entry(), references.asking(book));
         return shown(asked, form, model);
     }
 

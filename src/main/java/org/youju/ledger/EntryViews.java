@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -59,7 +60,8 @@ class EntryViews {
     }
 
     /// @param words empty where there is no value
-    record Value(Field field, String words) {}
+    /// @param href where the subject it refers to is shown; empty for all other values
+    record Value(Field field, String words, String href) {}
 
     /// @param amount with its unit
     record Counted(Text title, LocalDate day, String amount) {}
@@ -69,8 +71,12 @@ class EntryViews {
     private final Places places;
     private final Postings postings;
     private final Accounts accounts;
+    private final References references;
 
-    EntryViews(Entries entries, Registers registers, Places places, Postings postings, Accounts accounts) {
+    EntryViews(
+            Entries entries, Registers registers, Places places, Postings postings, Accounts accounts,
+            References references) {
+        this.references = references;
         this.entries = entries;
         this.registers = registers;
         this.places = places;
@@ -81,26 +87,26 @@ class EntryViews {
     EntryView of(Entry entry, Officer officer, Language language) {
         var register = registers.on(entry.register(), entry.day());
         var facts = entries.history(entry.id(), officer);
+        var names = references.names(entry, facts);
         var moves = moves(entry, register, officer).stream().collect(Collectors.partitioningBy(
                 move -> FourEyes.keepsOut(move, facts, register, officer.login())));
         return new EntryView(
                 entry,
                 register,
-                name(entry, register, entries, language),
+                name(entry, register, entries, names, language),
                 places.path(entry.place()).stream()
                         .filter(OfficerPlaces::hasBook)
                         .map(Place::title)
                         .collect(Collectors.joining(" ")),
                 register.state(entry.state()).map(state -> state.title()).orElse(Text.same(entry.state())),
                 register.fields().stream()
-                        .map(field -> new Value(
-                                field, withUnit(field, entries.shown(field, entry.fields().get(field.id()), language))))
+                        .map(field -> value(entry, field, names, language))
                         .toList(),
                 facts.stream().flatMap(recorded -> recorded.fact().files().stream()).distinct().toList(),
                 moves.get(false),
                 moves.get(true),
                 counted(entry, register),
-                History.of(facts, register, entries, names(language), language),
+                History.of(facts, register, shown(entry, names, language), people(language)),
                 mayDecide(entry, facts, officer));
     }
 
@@ -110,8 +116,30 @@ class EntryViews {
                         && !recorded.officer().equals(officer.login()));
     }
 
+    /// A value as a list or a page shows it: a reference by the name of its subject, with the way there.
+    Value value(Entry entry, Field field, SubjectNames names, Language language) {
+        var value = entry.fields().get(field.id());
+        var words = names.called(entry.id().book(), field, value, entries.shown(field, value, language));
+        var href = names.of(entry.id().book(), field, value).map(subject -> path(subject.entry())).orElse("");
+        return new Value(field, withUnit(field, words), href);
+    }
+
+    /// The same without its unit, which stands at the head of the list.
+    Value listed(Entry entry, Field field, SubjectNames names, Language language) {
+        var value = value(entry, field, names, language);
+        return field.unit().isEmpty()
+                ? value
+                : new Value(field, entries.shown(field, entry.fields().get(field.id()), language), value.href());
+    }
+
+    private BiFunction<Field, Object, String> shown(Entry entry, SubjectNames names, Language language) {
+        return (field, value) -> names.called(
+                entry.id().book(), field, value, entries.shown(field, value, language));
+    }
+
     List<RequestPages.Line> lines(List<Requests.Waiting> waiting, Language language) {
-        var names = names(language);
+        var people = people(language);
+        var names = references.names(waiting.stream().map(Requests.Waiting::entry).toList());
         return waiting.stream()
                 .map(one -> {
                     var register = registers.on(one.entry().register(), one.entry().day());
@@ -121,8 +149,8 @@ class EntryViews {
                         case Fact other -> throw new IllegalStateException("request: " + other.kind()
                                 + " (expected: correction_asked or withdrawal_asked)");
                     };
-                    return new RequestPages.Line(one, register.title(), name(one.entry(), register, entries, language),
-                            places.find(one.entry().place()).title(), names.apply(one.asked().officer()), reason);
+                    return new RequestPages.Line(one, register.title(), name(one.entry(), register, entries, names, language),
+                            places.find(one.entry().place()).title(), people.apply(one.asked().officer()), reason);
                 })
                 .toList();
     }
@@ -139,9 +167,10 @@ class EntryViews {
     }
 
     /// By what an entry is called on lists and as the title of its page.
-    static String name(Entry entry, Register register, Entries entries, Language language) {
+    static String name(Entry entry, Register register, Entries entries, SubjectNames names, Language language) {
         var name = register.field(register.name())
-                .map(field -> entries.shown(field, entry.fields().get(field.id()), language))
+                .map(field -> names.called(entry.id().book(), field, entry.fields().get(field.id()),
+                        entries.shown(field, entry.fields().get(field.id()), language)))
                 .orElse("");
         return name.isBlank() ? String.valueOf(entry.id().number()) : name;
     }
@@ -182,7 +211,7 @@ class EntryViews {
         return counted;
     }
 
-    private Function<String, String> names(Language language) {
+    private Function<String, String> people(Language language) {
         Map<String, String> known = new HashMap<>();
         var system = new Text("系统", "System").in(language);
         return login -> known.computeIfAbsent(login, _ -> login.startsWith("system:")

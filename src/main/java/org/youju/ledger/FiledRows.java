@@ -21,6 +21,7 @@ import org.youju.posting.PostingBatch;
 final class FiledRows {
     private final CopyBuffer facts = new CopyBuffer(1 << 20);
     private final CopyBuffer entries = new CopyBuffer(1 << 20);
+    private final CopyBuffer subjects = new CopyBuffer(1 << 10);
     private final CopyBuffer postings = new CopyBuffer(1 << 18);
     private final CopyBuffer clocks = new CopyBuffer(1 << 10);
     private final List<Use> uses = new ArrayList<>();
@@ -32,6 +33,7 @@ final class FiledRows {
     void copyInto(Connection connection, PostingBatch batch) throws SQLException {
         facts.copyInto(connection, LedgerStore.COPY_FACTS);
         entries.copyInto(connection, LedgerStore.COPY_ENTRIES);
+        subjects.copyInto(connection, SubjectStore.COPY);
         batch.copy(connection, postings);
         clocks.copyInto(connection, ClockStore.COPY);
     }
@@ -41,6 +43,7 @@ final class FiledRows {
         private final int book;
         private final Officer officer;
         private final Secrets secrets;
+        private final Subjects subjects;
         private final PostingBatch batch;
         private final PlaceCode township;
         private final WorkingDays days;
@@ -48,9 +51,11 @@ final class FiledRows {
         private String lastTimestamp = "";
 
         /// @param days as of the moment when the book was locked
-        Encoder(LedgerStore.Locked book, Officer officer, Secrets secrets, PostingBatch batch, WorkingDays days) {
+        Encoder(LedgerStore.Locked book, Officer officer, Secrets secrets, Subjects subjects, PostingBatch batch,
+                WorkingDays days) {
             this.book = book.id();
             this.township = book.place();
+            this.subjects = subjects;
             this.days = days;
             this.officer = officer;
             this.secrets = secrets;
@@ -77,6 +82,12 @@ final class FiledRows {
                     .number(draft.evidence().size()).number(number).text(at)
                     .text(officer.login()).text(clocked.json()).endRow();
             draft.evidence().forEach(file -> rows.uses.add(new Use(number, file)));
+            if (subjects.isSubject(draft.register().id())) {
+                var entry = Entry.opened(draft.place().township(), draft.register(), new Recorded(
+                        number, number, officer.login(), incoming.at(), filed), filed);
+                subjects.of(entry).ifPresent(subject -> rows.subjects.number(book).text(subject.register())
+                        .text(subject.key()).text(subject.name()).number(number).endRow());
+            }
             batch.add(rows.postings, number, Contributions.of(
                     draft.register(), draft.place(),
                     Entry.values(fields, draft.state(), draft.evidence().size(), dues)));

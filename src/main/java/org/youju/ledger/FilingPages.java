@@ -40,6 +40,7 @@ class FilingPages {
     private final OfficerPlaces places;
     private final EntryFilters filters;
     private final EvidenceFiles files;
+    private final References references;
     private final Clock clock;
 
     FilingPages(
@@ -48,8 +49,10 @@ class FilingPages {
             OfficerPlaces places,
             EntryFilters filters,
             EvidenceFiles files,
+            References references,
             Clock clock) {
         this.ledger = ledger;
+        this.references = references;
         this.registers = registers;
         this.places = places;
         this.filters = filters;
@@ -102,9 +105,13 @@ class FilingPages {
         var typed = Form.of(posted);
         var register = inForce(id, typed);
         var read = FieldReading.form(register, EntryForm.words(register, typed));
+        var place = typed.value("place");
+        boolean known = places.filing(register, officer).stream().anyMatch(one -> one.code().value().equals(place));
+        if (known) {
+            read = named(register, new PlaceCode(place), read);
+        }
         var form = EntryForm.wrong(typed, register, mistakes(register, read));
-        var place = form.value("place");
-        if (places.filing(register, officer).stream().noneMatch(one -> one.code().value().equals(place))) {
+        if (!known) {
             form = form.wrong("place", FROM_LIST);
         }
         if (!form.isRight()) {
@@ -123,6 +130,14 @@ class FilingPages {
             }
             return shown(officer, register, form.wrong("evidence", refused.text()), Optional.empty(), model);
         }
+    }
+
+    /// With the keys of the subjects it refers to, and what is known of them.
+    private FieldReading.Fields named(Register register, PlaceCode place, FieldReading.Fields read) {
+        var named = references.asking(place.township()).resolved(register, read.values());
+        var mistakes = new ArrayList<>(read.mistakes());
+        mistakes.addAll(named.mistakes());
+        return new FieldReading.Fields(named.values(), mistakes);
     }
 
     /// The definition of the day typed in; the newest one while that cannot be read.

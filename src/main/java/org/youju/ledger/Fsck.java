@@ -33,10 +33,14 @@ public class Fsck {
     private final EvidenceVault vault;
     private final Evidences evidences;
     private final ClockStore clocks;
+    private final Subjects subjects;
+    private final SubjectStore subjectStore;
 
     Fsck(
             LedgerStore store, Registers registers, Postings postings, EvidenceVault vault, Evidences evidences,
-            ClockStore clocks) {
+            ClockStore clocks, Subjects subjects, SubjectStore subjectStore) {
+        this.subjects = subjects;
+        this.subjectStore = subjectStore;
         this.store = store;
         this.clocks = clocks;
         this.registers = registers;
@@ -85,9 +89,11 @@ public class Fsck {
                     var written = store.factsByEntry(book);
                     var posted = postings.byEntry(book);
                     var used = evidences.byEntry(book);
-                    var running = clocks.byEntry(book)) {
+                    var running = clocks.byEntry(book);
+                    var named = subjectStore.byEntry(book, subjects.registers())) {
                 return compare(new Rebuilding(place, registers, written.iterator()), new Ahead<>(kept.iterator()),
-                        new Ahead<>(posted.iterator()), new Ahead<>(used.iterator()), new Ahead<>(running.iterator()));
+                        new Ahead<>(posted.iterator()), new Ahead<>(used.iterator()), new Ahead<>(running.iterator()),
+                        new Ahead<>(named.iterator()));
             } catch (Unreadable e) {
                 return Optional.of(e.getMessage());
             } catch (IllegalArgumentException e) {
@@ -97,13 +103,14 @@ public class Fsck {
 
         private Optional<String> compare(
                 Rebuilding rebuilding, Ahead<Entry> kept, Ahead<Posted> posted, Ahead<Evidences.Used> used,
-                Ahead<OpenClock> running) {
+                Ahead<OpenClock> running, Ahead<Subject> named) {
             while (rebuilding.hasNext()) {
                 var rebuilt = rebuilding.next();
                 entries++;
                 facts += rebuilt.facts();
                 var difference = entry(rebuilt.entry(), kept)
                         .or(() -> uses(rebuilt, used))
+                        .or(() -> subject(rebuilt.entry(), named))
                         .or(() -> postings(rebuilt, posted))
                         .or(() -> clocks(rebuilt, running));
                 if (difference.isPresent()) {
@@ -113,7 +120,9 @@ public class Fsck {
             }
             return kept.peek().map(Run::notFiled).or(() -> posted.peek().map(Run::notCalledFor))
                     .or(() -> used.peek().map(Run::notUsed))
-                    .or(() -> running.peek().map(Run::notRunning));
+                    .or(() -> running.peek().map(Run::notRunning))
+                    .or(() -> named.peek().map(left -> "subject of entry " + left.entry().number()
+                            + ": " + inWords(left) + " (expected: none)"));
         }
 
         private Optional<String> entry(Entry expected, Ahead<Entry> kept) {
@@ -172,6 +181,24 @@ public class Fsck {
 
         private Optional<String> lost() {
             return lost.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", lost));
+        }
+
+        private Optional<String> subject(Entry entry, Ahead<Subject> named) {
+            var expected = subjects.of(entry);
+            long number = entry.id().number();
+            var found = named.peek().filter(next -> next.entry().number() <= number);
+            if (found.isPresent()) {
+                named.next();
+            }
+            return found.equals(expected)
+                    ? Optional.empty()
+                    : Optional.of("subject of entry " + found.map(one -> one.entry().number()).orElse(number) + ": "
+                            + found.map(Run::inWords).orElse("none") + " (expected: "
+                            + expected.map(Run::inWords).orElse("none") + ")");
+        }
+
+        private static String inWords(Subject subject) {
+            return subject.register() + " " + subject.key() + " " + subject.name();
         }
 
         private Optional<String> postings(Rebuilding.Rebuilt rebuilt, Ahead<Posted> posted) {

@@ -45,8 +45,10 @@ class Gallery {
     private final Reuses reuses;
     private final Entries entries;
     private final Registers registers;
+    private final References references;
 
-    Gallery(Evidences evidences, Reuses reuses, Entries entries, Registers registers) {
+    Gallery(Evidences evidences, Reuses reuses, Entries entries, Registers registers, References references) {
+        this.references = references;
         this.evidences = evidences;
         this.reuses = reuses;
         this.entries = entries;
@@ -60,16 +62,17 @@ class Gallery {
         var pictures = evidences.pictures(files);
         var twice = entry.isWithdrawn() ? List.<Reuses.Pair>of() : reuses.of(entry.id());
         var others = entries.named(twice.stream().map(Reuses.Pair::other).distinct().toList(), officer);
+        var names = references.names(others.values());
         return files.stream()
                 .map(file -> item(entry, file, Optional.ofNullable(pictures.get(file.digest())),
                         twice.stream().filter(one -> one.reuse().digest().equals(file.digest())).toList(),
-                        others, language))
+                        others, names, language))
                 .toList();
     }
 
     private Item item(
             Entry entry, Evidence file, Optional<Picture> picture, List<Reuses.Pair> twice,
-            Map<EntryId, Entry> others, Language language) {
+            Map<EntryId, Entry> others, SubjectNames names, Language language) {
         var taken = picture.flatMap(Picture::takenAt);
         var elsewhere = new ArrayList<Elsewhere>();
         long hidden = 0;
@@ -81,7 +84,7 @@ class Gallery {
                 var register = registers.on(other.get().register(), other.get().day());
                 elsewhere.add(new Elsewhere(EntryViews.path(pair.other()),
                         register.title().in(language) + " "
-                                + EntryViews.name(other.get(), register, entries, language),
+                                + EntryViews.name(other.get(), register, entries, names, language),
                         other.get().day(), pair.reuse().same()));
             }
         }

@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.youju.evidence.Evidence;
-import org.youju.kernel.Language;
 import org.youju.kernel.Text;
 import org.youju.pack.Field;
 import org.youju.pack.Register;
@@ -32,27 +32,24 @@ final class History {
     record Altered(Text title, String before, String after) {}
 
     private final Register register;
-    private final Entries entries;
+    private final BiFunction<Field, Object, String> values;
     private final Function<String, String> names;
-    private final Language language;
     private final Map<String, Object> fields = new LinkedHashMap<>();
     private String state = "";
 
-    private History(Register register, Entries entries, Function<String, String> names, Language language) {
+    private History(
+            Register register, BiFunction<Field, Object, String> values, Function<String, String> names) {
         this.register = register;
-        this.entries = entries;
+        this.values = values;
         this.names = names;
-        this.language = language;
     }
 
+    /// @param values how a field's value is shown
     /// @param names what people of these logins are called
     static List<Step> of(
-            List<Recorded> facts,
-            Register register,
-            Entries entries,
-            Function<String, String> names,
-            Language language) {
-        var history = new History(register, entries, names, language);
+            List<Recorded> facts, Register register, BiFunction<Field, Object, String> values,
+            Function<String, String> names) {
+        var history = new History(register, values, names);
         return facts.stream().map(history::step).toList();
     }
 
@@ -145,6 +142,6 @@ final class History {
     }
 
     private String shown(Optional<Field> field, @Nullable Object value) {
-        return field.map(known -> entries.shown(known, value, language)).orElseGet(() -> value == null ? "" : "…");
+        return value == null ? "" : field.map(known -> values.apply(known, value)).orElse("…");
     }
 }

@@ -30,10 +30,14 @@ public class Ledger {
     private final LedgerStore store;
     private final Bookkeeping books;
     private final Registers registers;
+    private final References references;
     private final Places places;
     private final Secrets secrets;
 
-    Ledger(LedgerStore store, Bookkeeping books, Registers registers, Places places, Secrets secrets) {
+    Ledger(
+            LedgerStore store, Bookkeeping books, Registers registers, References references, Places places,
+            Secrets secrets) {
+        this.references = references;
         this.store = store;
         this.books = books;
         this.registers = registers;
@@ -54,7 +58,22 @@ public class Ledger {
         places.find(draft.place());
 
         var book = store.lock(draft.place().township());
-        return books.open(book, draft, key(book.id(), draft, again), by);
+        var named = named(draft);
+        return books.open(book, named, key(book.id(), named, again), by);
+    }
+
+    /// The draft with the keys of the subjects it refers to.
+    private Draft named(Draft draft) {
+        var read = references.asking(draft.place().township()).resolved(draft.register(), draft.fields());
+        Bookkeeping.refuseIfWrong(draft.register(), read.mistakes());
+        return new Draft(draft.register(), draft.place(), draft.state(), read.values(), draft.evidence());
+    }
+
+    /// The same for some fields of an entry; what is as it was stays.
+    private Map<String, Object> named(Register register, Entry entry, Map<String, Object> fields) {
+        var read = references.asking(entry.id().book()).resolved(register, fields, entry.fields());
+        Bookkeeping.refuseIfWrong(register, read.mistakes());
+        return read.values();
     }
 
     /// The entry that has recorded the same before, if any has.
@@ -63,7 +82,7 @@ public class Ledger {
         var book = store.book(draft.place().township());
         return book.isEmpty()
                 ? Optional.empty()
-                : store.byKey(book.getAsInt(), ContentKey.of(draft, 1, secrets)).map(Entry::id);
+                : store.byKey(book.getAsInt(), ContentKey.of(named(draft), 1, secrets)).map(Entry::id);
     }
 
     private ContentKey key(int book, Draft draft, boolean again) {
@@ -105,17 +124,17 @@ public class Ledger {
         }
         Waiting.refuseBefore(move, register, entry, by);
         var moved = new Fact.Moved(
-                move.id(), move.to(), books.changes(register, entry, fields), reason, evidence);
+                move.id(), move.to(), books.changes(register, entry, named(register, entry, fields)), reason, evidence);
         return append(book, register, entry, moved, move, by);
     }
 
     /// Replaces the fields of an entry. What it has contributed is reversed, and posted anew as it reads now. Where it
     /// counts already, this is a request, and nothing changes until somebody else grants it ([Requests]).
     ///
-    /// @param fields all fields as they should read, as a draft has them; those absent are cleared
+    /// @param words all fields as they should read, as a draft has them; those absent are cleared
     /// @param seen the position at which the corrector last saw the entry
     @Transactional
-    public Receipt correct(EntryId id, Map<String, Object> fields, long seen, String reason, By by) {
+    public Receipt correct(EntryId id, Map<String, Object> words, long seen, String reason, By by) {
         var book = store.lock(id.book());
         var entry = books.live(id);
         refuseIfAsked(entry);
@@ -127,7 +146,8 @@ public class Ledger {
         if (reason.isBlank()) {
             throw REASON_MISSING.refused();
         }
-        var definition = books.definition(register, fields);
+        var definition = books.definition(register, words);
+        var fields = named(definition, entry, words);
         Bookkeeping.refuseIfWrong(
                 definition, books.mistakes(definition, entry.state(), entry.evidence(), entry.clocks(), fields));
         var changes = books.changes(definition, entry, fields);
@@ -142,9 +162,12 @@ public class Ledger {
         if (definition.key().stream().anyMatch(changes::containsKey)) {
             books.refuseIfAnother(book.id(), entry, definition, fields);
         }
+        var corrected = new Fact.Corrected(changes, reason);
+        books.refuseIfReferredTo(entry, entry.after(register, new Recorded(book.position() + 1, id.number(), "",
+                by.at(), corrected)));
         return append(book, entry, books.counts(entry)
                 ? new Fact.CorrectionAsked(changes, reason)
-                : new Fact.Corrected(changes, reason), by);
+                : corrected, by);
     }
 
     private static void refuseIfAsked(Entry entry) {
@@ -175,6 +198,8 @@ public class Ledger {
             throw REASON_MISSING.refused();
         }
         refuseIfAsked(entry);
+        books.refuseIfReferredTo(entry, entry.after(registers.on(entry.register(), entry.day()),
+                new Recorded(book.position() + 1, id.number(), "", by.at(), new Fact.Withdrawn(reason))));
         return append(book, entry,
                 books.counts(entry) ? new Fact.WithdrawalAsked(reason) : new Fact.Withdrawn(reason), by);
     }
@@ -201,7 +226,10 @@ public class Ledger {
     public List<Mistake> mistakes(EntryId id, Map<String, Object> fields) {
         var entry = books.live(id);
         var definition = books.definition(registers.on(entry.register(), entry.day()), fields);
-        return books.mistakes(definition, entry.state(), entry.evidence(), entry.clocks(), fields);
+        var read = references.asking(id.book()).resolved(definition, fields, entry.fields());
+        return read.mistakes().isEmpty()
+                ? books.mistakes(definition, entry.state(), entry.evidence(), entry.clocks(), read.values())
+                : read.mistakes();
     }
 
     /// What would be wrong with an entry once this step is made and these fields are filled in, `where` being field
@@ -211,7 +239,11 @@ public class Ledger {
         var entry = books.live(id);
         var register = registers.on(entry.register(), entry.day());
         var after = books.readable(register, entry.fields());
-        after.putAll(fields);
+        var read = references.asking(id.book()).resolved(register, fields, entry.fields());
+        if (!read.mistakes().isEmpty()) {
+            return read.mistakes();
+        }
+        after.putAll(read.values());
         var definition = books.definition(register, after);
         var mistakes = EntryRules.required(register, move.requires(), after);
         mistakes.addAll(books.mistakes(definition, move.to(), Math.max(entry.evidence(), move.evidence()),

@@ -37,8 +37,9 @@ class LedgerPages {
 
     /// An entry on its ledger's list.
     ///
-    /// @param values of the columns chosen, in words
-    record EntryLine(EntryId id, LocalDate day, String place, String name, List<String> values, String state) {}
+    /// @param values of the columns chosen
+    record EntryLine(
+            EntryId id, LocalDate day, String place, String name, List<EntryViews.Value> values, String state) {}
 
     private final Pack pack;
     private final Registers registers;
@@ -46,6 +47,8 @@ class LedgerPages {
     private final EntryFilters filters;
     private final OfficerPlaces officerPlaces;
     private final Places places;
+    private final References references;
+    private final EntryViews views;
 
     LedgerPages(
             Pack pack,
@@ -53,7 +56,11 @@ class LedgerPages {
             Entries entries,
             EntryFilters filters,
             OfficerPlaces officerPlaces,
-            Places places) {
+            Places places,
+            References references,
+            EntryViews views) {
+        this.references = references;
+        this.views = views;
         this.pack = pack;
         this.registers = registers;
         this.entries = entries;
@@ -111,8 +118,10 @@ class LedgerPages {
         var titles = new HashMap<PlaceCode, String>();
         model.addAttribute("filter", filter);
         model.addAttribute("columns", columns);
-        model.addAttribute("rows", entries.list(filter.query(), slice.before(), ROWS, officer).stream()
-                .map(entry -> line(entry, filter.register(), titles, Language.of(locale)))
+        var listed = entries.list(filter.query(), slice.before(), ROWS, officer);
+        var names = references.names(listed);
+        model.addAttribute("rows", listed.stream()
+                .map(entry -> line(entry, filter.register(), titles, names, Language.of(locale)))
                 .toList());
         model.addAttribute("slice", slice);
         model.addAttribute("years", filters.years(filter.year()));
@@ -123,15 +132,16 @@ class LedgerPages {
         return "ledger/entries";
     }
 
-    private EntryLine line(Entry entry, Register register, Map<PlaceCode, String> titles, Language language) {
+    private EntryLine line(
+            Entry entry, Register register, Map<PlaceCode, String> titles, SubjectNames names, Language language) {
         var values = ListColumns.of(register).stream()
-                .map(field -> entries.shown(field, entry.fields().get(field.id()), language))
+                .map(field -> views.listed(entry, field, names, language))
                 .toList();
         return new EntryLine(
                 entry.id(),
                 entry.day(),
                 titles.computeIfAbsent(entry.place(), code -> places.find(code).title()),
-                EntryViews.name(entry, register, entries, language),
+                EntryViews.name(entry, register, entries, names, language),
                 values,
                 register.state(entry.state()).map(state -> state.title().in(language)).orElse(entry.state()));
     }

@@ -21,6 +21,8 @@ public enum LedgerProblem implements Problem {
     "This request about entry %s waits no more: it was answered, or the entry changed after it was made. Look at the entry as it is now; ask again if it is still needed."),
     OWN_REQUEST(403, "登记 %s 的这项申请由您提出，须由另一人审批。请转告有审核权限的同事。",
     "You asked for this change of entry %s, so somebody else has to decide. Ask a colleague who may approve."),
+    REFERRED_TO(409, "登记 %s 有 %s 条登记引用（%s），编号不能改，也不能撤回。请先更正或撤回引用它的登记；编号有误的，也可另登记一个正确的主体。",
+    "Entry %s is referred to by %s entries (%s): its key cannot change, and it cannot be withdrawn. Correct or withdraw those first, or record the right subject as another entry."),
     EVIDENCE_MISSING(422, "“%s”至少需要 %d 份佐证材料，现有 %d 份。请先上传照片或文件。",
     "\"%s\" needs at least %d files of evidence; there are %d. Add a photo or a document first."),
     NOTHING_CHANGED(422, "没有任何改动，未作更正。", "Nothing differs from what is recorded, so nothing was corrected."),

@@ -29,6 +29,11 @@ public class Registers {
         return versions.getLast();
     }
 
+    /// All its definitions, the earliest first.
+    List<Register> versions(String id) {
+        return pack.registerVersions(id);
+    }
+
     /// The definition of that day; the nearest one for a day that none covers, so that old entries stay readable.
     public Register on(String id, LocalDate day) {
         return pack.register(id, day).orElseGet(() -> {

@@ -6,10 +6,16 @@ import static java.util.stream.Collectors.toList;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.youju.account.Accounts;
@@ -29,7 +35,9 @@ import org.youju.evidence.Evidence;
 import org.youju.ledger.Ledger;
 import org.youju.ledger.LedgerProblem;
 import org.youju.ledger.Receipt;
+import org.youju.ledger.References;
 import org.youju.ledger.Requests;
+import org.youju.ledger.Resolving;
 import org.youju.pack.Register;
 import org.youju.place.PlaceRow;
 import org.youju.place.Places;
@@ -49,18 +57,20 @@ public class SampleLoader {
     private final Ledger ledger;
     private final Entries entries;
     private final Requests requests;
+    private final References references;
     private final BulkFiling bulk;
     private final Evidences evidences;
 
     SampleLoader(
             Places places, Accounts accounts, Targets targets, Ledger ledger, Entries entries, Requests requests,
-            BulkFiling bulk, Evidences evidences) {
+            References references, BulkFiling bulk, Evidences evidences) {
         this.places = places;
         this.accounts = accounts;
         this.targets = targets;
         this.ledger = ledger;
         this.entries = entries;
         this.requests = requests;
+        this.references = references;
         this.bulk = bulk;
         this.evidences = evidences;
     }
@@ -108,43 +118,75 @@ public class SampleLoader {
     }
 
     private Loaded addStories(SampleTownship sample, Officer system) {
-        var stories = sample.stories();
+        var stories = inOrder(sample, sample.stories());
         if (isLoaded(sample, stories, system)) {
             return new Loaded(0, 0);
         }
-        var plain = new LinkedHashMap<String, List<Story>>();
-        var eventful = new ArrayList<Story>();
-        for (var story : stories) {
-            if (story.then().isEmpty()) {
-                plain.computeIfAbsent(story.register(), _ -> new ArrayList<>()).add(story);
-            } else {
-                eventful.add(story);
-            }
-        }
         long filed = 0;
-        for (var one : plain.entrySet()) {
-            filed += file(sample, sample.register(one.getKey()), one.getValue(), system);
-        }
         long steps = 0;
-        for (var story : eventful) {
-            var receipt = file(sample.register(story.register()), story);
-            if (receipt.isPresent()) {
-                filed++;
-                steps += story.then().size();
-                follow(sample, story, receipt.get());
+        var rest = new ArrayDeque<>(stories);
+        while (!rest.isEmpty()) {
+            var alike = alike(rest);
+            var register = sample.register(alike.getFirst().register());
+            if (alike.getFirst().then().isEmpty()) {
+                filed += file(sample, register, alike, system);
+                continue;
+            }
+            for (var story : alike) {
+                var draft = draft(register, story, references.asking(sample.township()));
+                var receipt = file(draft, story);
+                if (receipt.isPresent()) {
+                    filed++;
+                    steps += story.then().size();
+                    follow(sample, story, draft.fields(), receipt.get());
+                }
             }
         }
         return new Loaded(filed, steps);
     }
 
-    /// Stories with a history come last, in their order: so all is there once the last of them is, to its last step.
+    /// Subjects before those that refer to them; of each register those without a history first.
+    private static List<Story> inOrder(SampleTownship sample, List<Story> stories) {
+        return stories.stream()
+                .sorted(Comparator.comparingInt((Story story) -> depth(sample, story.register(), new HashSet<>()))
+                        .thenComparing(story -> !story.then().isEmpty())
+                        .thenComparing(Story::register))
+                .toList();
+    }
+
+    private static int depth(SampleTownship sample, String register, Set<String> above) {
+        if (!above.add(register)) {
+            return 0;
+        }
+        int depth = sample.register(register).fields().stream()
+                .filter(field -> !field.to().isEmpty())
+                .mapToInt(field -> 1 + depth(sample, field.to(), above))
+                .max()
+                .orElse(0);
+        above.remove(register);
+        return depth;
+    }
+
+    /// The next ones of one register that all have a history, or all have none.
+    private static List<Story> alike(Deque<Story> rest) {
+        var alike = new ArrayList<Story>();
+        alike.add(rest.poll());
+        while (!rest.isEmpty() && rest.peek().register().equals(alike.getFirst().register())
+                && rest.peek().then().isEmpty() == alike.getFirst().then().isEmpty()) {
+            alike.add(rest.poll());
+        }
+        return alike;
+    }
+
+    /// All is there once the last story is, to its last step.
     private boolean isLoaded(SampleTownship sample, List<Story> stories, Officer system) {
-        return stories.reversed().stream()
-                .filter(story -> !story.then().isEmpty())
-                .findFirst()
-                .flatMap(last -> ledger.recorded(draft(sample.register(last.register()), last))
-                        .filter(entry -> entries.history(entry, system).size() > last.then().size()))
-                .isPresent();
+        var last = stories.getLast();
+        var register = sample.register(last.register());
+        var asking = references.asking(sample.township());
+        return asking.resolved(register, last.fields()).mistakes().isEmpty()
+                && ledger.recorded(draft(register, last, asking))
+                        .filter(entry -> entries.history(entry, system).size() > last.then().size())
+                        .isPresent();
     }
 
     /// By whoever files them, or by the system for those who may not import.
@@ -156,24 +198,24 @@ public class SampleLoader {
                         .orElse(system),
                 LinkedHashMap::new, toList()));
         for (var one : byOfficer.entrySet()) {
-            var source = new StorySource(filings(register, one.getValue()));
+            var known = references.knowing(sample.township(), register.id());
+            var source = new StorySource(filings(register, one.getValue(), known));
             added += bulk.file(sample.township(), register, source, one.getKey()).added();
         }
         return added;
     }
 
     /// Drawn and kept side by side: most of the time is spent waiting for pictures to be safely on disk.
-    private List<DraftSource.Incoming> filings(Register register, List<Story> stories) {
+    private List<DraftSource.Incoming> filings(Register register, List<Story> stories, Resolving known) {
         return IntStream.range(0, stories.size())
                 .parallel()
-                .mapToObj(i -> new DraftSource.Incoming(draft(register, stories.get(i)), i + 1, stories.get(i).at()))
+                .mapToObj(i -> new DraftSource.Incoming(draft(register, stories.get(i), known), i + 1, stories.get(i).at()))
                 .toList();
     }
 
-    private Optional<Receipt> file(Register register, Story story) {
+    private Optional<Receipt> file(Draft draft, Story story) {
         try {
-            return Optional.of(ledger.file(
-                    draft(register, story), false, new By(officer(story.officer()), story.at())));
+            return Optional.of(ledger.file(draft, false, new By(officer(story.officer()), story.at())));
         } catch (Refused refused) {
             if (refused.problem() == LedgerProblem.ALREADY_RECORDED) {
                 return Optional.empty();
@@ -182,9 +224,9 @@ public class SampleLoader {
         }
     }
 
-    private void follow(SampleTownship sample, Story story, Receipt filed) {
+    private void follow(SampleTownship sample, Story story, Map<String, Object> as, Receipt filed) {
         var entry = filed.entry();
-        var fields = new LinkedHashMap<>(story.fields());
+        var fields = new LinkedHashMap<>(as);
         long seen = filed.position();
         for (var step : story.then()) {
             var by = new By(officer(step.officer()), step.at());
@@ -216,8 +258,13 @@ public class SampleLoader {
         return requests.approve(request.entry(), request.position(), new By(another, asker.at().plusSeconds(300)));
     }
 
-    private Draft draft(Register register, Story story) {
-        return Draft.of(register, story.place(), Optional.of(story.state()), story.fields(), kept(story.photographs()))
+    private Draft draft(Register register, Story story, Resolving references) {
+        var read = references.resolved(register, story.fields());
+        if (!read.mistakes().isEmpty()) {
+            throw new IllegalStateException(
+                    register.id() + ": " + story.fields() + " (expected: no mistakes, but " + read.mistakes() + ")");
+        }
+        return Draft.of(register, story.place(), Optional.of(story.state()), read.values(), kept(story.photographs()))
                 .orThrow(mistakes -> new IllegalStateException(
                         register.id() + ": " + story.fields() + " (expected: no mistakes, but " + mistakes + ")"));
     }

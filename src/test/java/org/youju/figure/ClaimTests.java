@@ -25,6 +25,7 @@ import org.youju.kernel.Language;
 import org.youju.kernel.Refused;
 import org.youju.ledger.Entries;
 import org.youju.ledger.Ledger;
+import org.youju.ledger.References;
 import org.youju.ledger.Registers;
 import org.youju.ledger.Requests;
 import org.youju.pack.Pack;
@@ -45,8 +46,9 @@ class ClaimTests {
     @BeforeEach
     void aTownship(
             @Autowired Places places, @Autowired Ledger ledger, @Autowired Entries entries,
-            @Autowired Registers registers, @Autowired Requests requests, @Autowired Pack pack) {
-        township = new Township(places, ledger, requests, entries, registers, pack, 2);
+            @Autowired Registers registers, @Autowired Requests requests, @Autowired References references,
+            @Autowired Pack pack) {
+        township = new Township(places, ledger, requests, references, entries, registers, pack, 2);
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.youju.account.Role;
 import org.youju.ledger.Entries;
 import org.youju.ledger.EntryId;
 import org.youju.ledger.Ledger;
+import org.youju.ledger.References;
 import org.youju.ledger.Registers;
 import org.youju.ledger.Requests;
 import org.youju.pack.Pack;
@@ -48,9 +49,10 @@ class FigurePagesTests {
 
     @BeforeEach
     void aTownshipWithSomeWork(
-            @Autowired Places places, @Autowired Ledger ledger, @Autowired Requests requests, @Autowired Entries entries,
-            @Autowired Registers registers, @Autowired Pack pack) {
-        township = new Township(places, ledger, requests, entries, registers, pack, 2);
+            @Autowired Places places, @Autowired Ledger ledger, @Autowired Requests requests,
+            @Autowired References references, @Autowired Entries entries, @Autowired Registers registers,
+            @Autowired Pack pack) {
+        township = new Township(places, ledger, requests, references, entries, registers, pack, 2);
         visit = township.file(
                 "visit", CODE, "approved", "visited_on", "2025-03-01", "enterprise", "青河机械厂", "helped", "1.5");
         township.file("visit", CODE, "approved", "visited_on", "2025-04-01", "enterprise", "=白河食品", "helped", "2");

@@ -29,6 +29,7 @@ import org.youju.kernel.Refused;
 import org.youju.ledger.Entries;
 import org.youju.ledger.EntryId;
 import org.youju.ledger.Ledger;
+import org.youju.ledger.References;
 import org.youju.ledger.Registers;
 import org.youju.ledger.Requests;
 import org.youju.pack.Pack;
@@ -49,9 +50,10 @@ class FiguresTests {
 
     @BeforeEach
     void aTownship(
-            @Autowired Places places, @Autowired Ledger ledger, @Autowired Requests requests, @Autowired Entries entries,
-            @Autowired Registers registers, @Autowired Pack pack) {
-        township = new Township(places, ledger, requests, entries, registers, pack, 2);
+            @Autowired Places places, @Autowired Ledger ledger, @Autowired Requests requests,
+            @Autowired References references, @Autowired Entries entries, @Autowired Registers registers,
+            @Autowired Pack pack) {
+        township = new Township(places, ledger, requests, references, entries, registers, pack, 2);
     }
 
     // --- Refusals, and what has no data

@@ -31,6 +31,7 @@ import org.youju.kernel.PlaceCode;
 import org.youju.ledger.Entries;
 import org.youju.ledger.EntryId;
 import org.youju.ledger.Ledger;
+import org.youju.ledger.References;
 import org.youju.ledger.Registers;
 import org.youju.ledger.Requests;
 import org.youju.ledger.Terms;
@@ -71,6 +72,9 @@ class PackCasesTests {
 
     @Autowired
     private Terms terms;
+
+    @Autowired
+    private References references;
 
     @Autowired
     private Entries entries;
@@ -124,7 +128,7 @@ class PackCasesTests {
     private void play(Indicator indicator, Case example) {
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             status.setRollbackOnly();
-            var township = new Township(places, ledger, requests, entries, registers, pack, VILLAGES);
+            var township = new Township(places, ledger, requests, references, entries, registers, pack, VILLAGES);
             play(example, township);
             targeted(indicator).ifPresent(of -> example.target().ifPresent(
                     target -> targets.set(of, CODE, example.year(), target, SYSTEM, Instant.EPOCH)));

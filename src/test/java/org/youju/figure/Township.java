@@ -1,5 +1,7 @@
 package org.youju.figure;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -31,6 +33,7 @@ import org.youju.evidence.EvidenceVault;
 import org.youju.ledger.FieldReading;
 import org.youju.ledger.Ledger;
 import org.youju.ledger.Receipt;
+import org.youju.ledger.References;
 import org.youju.ledger.Registers;
 import org.youju.ledger.Requests;
 import org.youju.ledger.Secrets;
@@ -51,6 +54,7 @@ final class Township {
 
     private final Ledger ledger;
     private final Requests requests;
+    private final References references;
     private final Entries entries;
     private final Registers registers;
     private final Pack pack;
@@ -88,10 +92,11 @@ final class Township {
 
     /// Its places are added within the caller's transaction.
     Township(
-            Places places, Ledger ledger, Requests requests, Entries entries, Registers registers, Pack pack,
+            Places places, Ledger ledger, Requests requests, References references, Entries entries, Registers registers, Pack pack,
             int villages) {
         this.ledger = ledger;
         this.requests = requests;
+        this.references = references;
         this.entries = entries;
         this.registers = registers;
         this.pack = pack;
@@ -130,7 +135,9 @@ final class Township {
                         .max()
                         .orElse(0)))
                 .orElse(List.of());
-        var draft = Draft.of(definition, place, state, values(definition, words), evidence);
+        var named = references.asking(CODE).resolved(definition, values(definition, words));
+        assertThat(named.mistakes()).as("%s %s", register, words).isEmpty();
+        var draft = Draft.of(definition, place, state, named.values(), evidence);
         return switch (draft) {
             case Parsed.Ok<Draft>(var right) -> ledger.file(right, true, by()).entry();
             case Parsed.Wrong<Draft>(var mistakes) ->
