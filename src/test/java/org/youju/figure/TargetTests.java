@@ -25,6 +25,7 @@ import org.youju.kernel.PlaceCode;
 import org.youju.kernel.Text;
 import org.youju.ledger.Entries;
 import org.youju.ledger.Ledger;
+import org.youju.ledger.References;
 import org.youju.ledger.Registers;
 import org.youju.ledger.Requests;
 import org.youju.pack.Indicator.Better;
@@ -49,9 +50,9 @@ class TargetTests {
 
     @BeforeEach
     void aTownship(
-            @Autowired Places places, @Autowired Ledger ledger, @Autowired Requests requests, @Autowired Entries entries,
-            @Autowired Registers registers, @Autowired Pack pack) {
-        township = new Township(places, ledger, requests, entries, registers, pack, 3);
+            @Autowired Places places, @Autowired Ledger ledger, @Autowired Requests requests,
+            @Autowired References references, @Autowired Entries entries, @Autowired Registers registers, @Autowired Pack pack) {
+        township = new Township(places, ledger, requests, references, entries, registers, pack, 3);
         places.add(new Office("economy", CODE, Text.same("经济发展办公室")));
     }
 
