@@ -34,7 +34,7 @@ class ArchitectureTests {
     private static final Path TEMPLATES = Path.of("src/main/jte");
     private static final Set<String> MODULES = Set.of(
             "account", "app", "bench", "calendar", "document", "evidence", "figure", "finding", "home", "intake", "kernel",
-            "ledger", "pack", "place", "postgres", "posting", "report", "sample", "sheet", "web");
+            "ledger", "pack", "place", "postgres", "posting", "report", "sample", "sheet", "task", "web");
     /// Stores in all but name: each has a handful of statements of its own.
     private static final Set<String> ALSO_SQL = Set.of("Targets", "Audit", "Throttle");
     /// Not public, for pages of their own module alone ask them, but facades to those: what they write into the trail

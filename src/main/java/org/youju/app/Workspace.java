@@ -13,6 +13,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.youju.Youju;
 import org.youju.evidence.EvidenceVault;
+import org.youju.ledger.Reckonings;
 import org.youju.ledger.Secrets;
 import org.youju.pack.Pack;
 import org.youju.pack.PackReader;
@@ -37,8 +38,10 @@ final class Workspace implements AutoCloseable {
 
     /// With pages, on that port of the loopback address.
     static Workspace serving(Settings settings, String address, int port) {
-        return open(settings, WebApplicationType.SERVLET,
+        var workspace = open(settings, WebApplicationType.SERVLET,
                 List.of("--server.address=" + address, "--server.port=" + port));
+        workspace.get(Reckonings.class).catchUp(workspace.get(Clock.class).instant());
+        return workspace;
     }
 
     private static Workspace open(Settings settings, WebApplicationType type, List<String> arguments) {

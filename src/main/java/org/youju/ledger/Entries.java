@@ -125,6 +125,11 @@ public class Entries {
         return book.isPresent() ? store.position(book.getAsInt()) : 0;
     }
 
+    /// By what an entry is called on lists.
+    public String name(Entry entry, Register register, Language language) {
+        return EntryViews.name(entry, register, this, language);
+    }
+
     /// A field's value in words, sensitive ones masked; empty when there is none.
     public String shown(Field field, @Nullable Object value, Language language) {
         return switch (value) {

@@ -43,6 +43,7 @@ class EntryPages {
     private final EvidenceFiles files;
     private final Gallery gallery;
     private final Referring referring;
+    private final ClockViews clockViews;
     private final Clock clock;
 
     EntryPages(
@@ -54,6 +55,7 @@ class EntryPages {
             EvidenceFiles files,
             Gallery gallery,
             Referring referring,
+            ClockViews clockViews,
             Clock clock) {
         this.referring = referring;
         this.ledger = ledger;
@@ -63,6 +65,7 @@ class EntryPages {
         this.vault = vault;
         this.files = files;
         this.gallery = gallery;
+        this.clockViews = clockViews;
         this.clock = clock;
     }
 
@@ -96,6 +99,7 @@ class EntryPages {
             Entry entry, Map<String, Object> clear, int page, Officer officer, Locale locale, Model model) {
         var view = views.of(entry, officer, Language.of(locale));
         model.addAttribute("view", view);
+        model.addAttribute("clockwork", clockViews.of(view.register(), entry, officer));
         model.addAttribute("gallery", gallery.of(entry, view.evidence(), officer, Language.of(locale)));
         model.addAttribute("referring", referring.of(entry, page, officer, Language.of(locale)));
         model.addAttribute("clear", clear);

@@ -44,7 +44,7 @@ final class Frames {
                 path,
                 Queries.without(Optional.ofNullable(request.getQueryString()).orElse(""), Languages.PARAMETER),
                 signedIn().map(Authentication::getName).orElse(""),
-                signedIn().map(who -> navigation(who, language, path)).orElse(List.of()),
+                signedIn().map(who -> navigation(who, language, path, isError(request))).orElse(List.of()),
                 token.map(CsrfToken::getParameterName).orElse("_csrf"),
                 token.map(CsrfToken::getHeaderName).orElse("X-CSRF-TOKEN"),
                 token.map(CsrfToken::getToken).orElse(""),
@@ -59,12 +59,18 @@ final class Frames {
         return failed instanceof String path ? path : request.getRequestURI();
     }
 
-    private List<Link> navigation(Authentication who, Language language, String path) {
+    /// On an error page nothing is counted: what broke might be what counts.
+    private List<Link> navigation(Authentication who, Language language, String path, boolean isError) {
         return navigation.stream()
                 .filter(item -> item.isSeenBy(who))
                 .sorted(Comparator.comparingInt(NavigationItem::order))
-                .map(item -> new Link(messages.in(language, item.messageKey()), item.path(), item.isCurrent(path)))
+                .map(item -> new Link(messages.in(language, item.messageKey()), item.path(), item.isCurrent(path),
+                        isError ? 0 : item.counts().applyAsLong(who.getPrincipal())))
                 .toList();
+    }
+
+    private static boolean isError(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) != null;
     }
 
     private static Optional<Authentication> signedIn() {

@@ -2,6 +2,7 @@ package org.youju.web;
 
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -12,7 +13,13 @@ import org.springframework.security.core.GrantedAuthority;
 /// @param messageKey the message that names it
 /// @param path where it leads; it is shown as current on this path and below it
 /// @param seenBy who sees it, by the names of the authorities of whoever is signed in
-public record NavigationItem(int order, String messageKey, String path, Predicate<Set<String>> seenBy) {
+/// @param counts how much waits behind it for whoever is signed in; asked on every page, so it must be quick
+public record NavigationItem(
+        int order, String messageKey, String path, Predicate<Set<String>> seenBy, ToLongFunction<Object> counts) {
+    public NavigationItem(int order, String messageKey, String path, Predicate<Set<String>> seenBy) {
+        this(order, messageKey, path, seenBy, _ -> 0);
+    }
+
     public NavigationItem {
         if (!path.startsWith("/")) {
             throw new IllegalArgumentException("navigation path: " + path + " (expected: a leading /)");
@@ -27,6 +34,11 @@ public record NavigationItem(int order, String messageKey, String path, Predicat
     public static NavigationItem forAnyOf(int order, String messageKey, String path, String... authorities) {
         var wanted = Set.of(authorities);
         return new NavigationItem(order, messageKey, path, has -> has.stream().anyMatch(wanted::contains));
+    }
+
+    /// The same, with a number beside its name.
+    public NavigationItem counting(ToLongFunction<Object> waiting) {
+        return new NavigationItem(order, messageKey, path, seenBy, waiting);
     }
 
     boolean isSeenBy(Authentication authentication) {

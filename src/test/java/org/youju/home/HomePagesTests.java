@@ -55,7 +55,7 @@ class HomePagesTests {
         var page = person("admin", Role.SYSTEM_ADMINISTRATOR).open("/");
 
         assertThat(page.title()).isEqualTo("首页");
-        assertThat(page.texts(".doors strong")).containsExactly("账号", "我的账号");
+        assertThat(page.texts(".doors strong")).containsExactly("账号", "工作日历", "我的账号");
         assertThat(page.texts("h2")).isEmpty();
     }
 

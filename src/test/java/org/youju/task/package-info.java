@@ -1,0 +1,4 @@
+@NullMarked
+package org.youju.task;
+
+import org.jspecify.annotations.NullMarked;
