@@ -23,7 +23,9 @@ import org.youju.kernel.Text;
 import org.youju.ledger.Entries;
 import org.youju.ledger.Entry;
 import org.youju.ledger.EntryId;
+import org.youju.ledger.References;
 import org.youju.ledger.Registers;
+import org.youju.ledger.SubjectNames;
 import org.youju.web.Form;
 import org.youju.web.NavigationItem;
 import org.youju.web.Notice;
@@ -48,13 +50,17 @@ class FindingPages {
     private final Questions questions;
     private final Entries entries;
     private final Registers registers;
+    private final References references;
     private final Clock clock;
 
-    FindingPages(Findings findings, Questions questions, Entries entries, Registers registers, Clock clock) {
+    FindingPages(
+            Findings findings, Questions questions, Entries entries, Registers registers, References references,
+            Clock clock) {
         this.findings = findings;
         this.questions = questions;
         this.entries = entries;
         this.registers = registers;
+        this.references = references;
         this.clock = clock;
     }
 
@@ -99,17 +105,14 @@ class FindingPages {
 
     private Map<String, List<Behind>> behind(List<Finding> findings, Officer officer, Language language) {
         var named = entries.named(findings.stream().flatMap(finding -> finding.entries().stream()).toList(), officer);
+        var names = references.names(named.values());
         return findings.stream().collect(Collectors.toMap(Finding::mark, finding -> finding.entries().stream()
-                .map(id -> new Behind(id, Optional.ofNullable(named.get(id)).map(it -> name(it, language)).orElse("")))
+                .map(id -> new Behind(id, Optional.ofNullable(named.get(id)).map(it -> name(it, names, language)).orElse("")))
                 .toList()));
     }
 
-    private String name(Entry entry, Language language) {
-        var register = registers.newest(entry.register());
-        var name = register.field(register.name())
-                .map(field -> entries.shown(field, entry.fields().get(field.id()), language))
-                .filter(words -> !words.isEmpty());
-        return name.orElseGet(() -> register.title().in(language));
+    private String name(Entry entry, SubjectNames names, Language language) {
+        return entries.name(entry, registers.on(entry.register(), entry.day()), names, language);
     }
 
     @PostMapping("/findings")

@@ -126,8 +126,10 @@ public class Entries {
     }
 
     /// By what an entry is called on lists.
-    public String name(Entry entry, Register register, Language language) {
-        return EntryViews.name(entry, register, this, language);
+    ///
+    /// @param names of the subjects it refers to: [References#names]
+    public String name(Entry entry, Register register, SubjectNames names, Language language) {
+        return EntryViews.name(entry, register, this, names, language);
     }
 
     /// A field's value in words, sensitive ones masked; empty when there is none.

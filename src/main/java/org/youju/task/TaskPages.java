@@ -27,7 +27,9 @@ import org.youju.ledger.ClockQuery.Whose;
 import org.youju.ledger.Entries;
 import org.youju.ledger.Entry;
 import org.youju.ledger.OpenClocks;
+import org.youju.ledger.References;
 import org.youju.ledger.Registers;
+import org.youju.ledger.SubjectNames;
 import org.youju.ledger.Urgency;
 import org.youju.place.Places;
 import org.youju.web.Link;
@@ -54,13 +56,16 @@ class TaskPages {
     private final OpenClocks clocks;
     private final Registers registers;
     private final Entries entries;
+    private final References references;
     private final Places places;
 
-    TaskPages(Tasks tasks, OpenClocks clocks, Registers registers, Entries entries, Places places) {
+    TaskPages(
+            Tasks tasks, OpenClocks clocks, Registers registers, Entries entries, References references, Places places) {
         this.tasks = tasks;
         this.clocks = clocks;
         this.registers = registers;
         this.entries = entries;
+        this.references = references;
         this.places = places;
     }
 
@@ -95,8 +100,9 @@ class TaskPages {
         model.addAttribute("register", register);
         model.addAttribute("urgency", urgency);
         model.addAttribute("slice", slice);
-        model.addAttribute("lines", tasks.show(query, slice.before(), ROWS, officer).stream()
-                .map(task -> line(task, language)).toList());
+        var shown = tasks.show(query, slice.before(), ROWS, officer);
+        var names = references.names(shown.stream().flatMap(task -> task.entry().stream()).toList());
+        model.addAttribute("lines", shown.stream().map(task -> line(task, names, language)).toList());
         return "task/tasks";
     }
 
@@ -132,12 +138,12 @@ class TaskPages {
                 .toList();
     }
 
-    private Line line(Tasks.Task task, Language language) {
+    private Line line(Tasks.Task task, SubjectNames names, Language language) {
         var clock = task.listed().clock();
         var term = clocks.term(clock);
         return new Line(
                 task,
-                task.entry().map(entry -> name(entry, language)).orElse(String.valueOf(clock.entry().number())),
+                task.entry().map(entry -> name(entry, names, language)).orElse(String.valueOf(clock.entry().number())),
                 registers.title(clock.register()),
                 term.map(one -> one.title()).orElse(Text.same(clock.term())),
                 places.knows(clock.place()) ? places.find(clock.place()).title() : clock.place().value(),
@@ -147,8 +153,8 @@ class TaskPages {
                 term.filter(one -> one.isWaiting()).isPresent());
     }
 
-    private String name(Entry entry, Language language) {
-        return entries.name(entry, registers.on(entry.register(), entry.day()), language);
+    private String name(Entry entry, SubjectNames names, Language language) {
+        return entries.name(entry, registers.on(entry.register(), entry.day()), names, language);
     }
 
     @Configuration(proxyBeanMethods = false)
