@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ class DocsTests {
     private static final Pattern OPTION = Pattern.compile("(?<=\\s)--(?!spring\\.)([a-z-]+)");
     private static final Pattern MODULE = Pattern.compile("(?m)^\\| `([a-z]+)` \\|[^|]*\\| ([^|]*) \\|$");
     private static final Pattern YAML = Pattern.compile("(?s)```yaml\n(.*?)```");
+    private static final Pattern EXAMPLE = Pattern.compile("(?s)From `([^`]+)`:\n\n```yaml\n(.*?)```");
     private static final Pattern DECLARED = Pattern.compile("\\b(?:class|record|enum|interface) ([A-Z]\\w*)");
     private static final Pattern TYPE = Pattern.compile("`([A-Z]\\w*)");
     private static final Pattern WORD = Pattern.compile("\"([a-z]+)\"");
@@ -44,6 +46,31 @@ class DocsTests {
     @Test
     void every_relative_link_leads_to_a_file() {
         assertThat(documents().flatMap(file -> deadLinks(file, text(file)).stream())).isEmpty();
+    }
+
+    @Test
+    void an_example_that_differs_from_its_file_is_found() {
+        assertThat(wrongExamples("From `packs/township/pack.yaml`:\n\n```yaml\npack: township\n# …\nnot there\n```\n"))
+                .containsExactly("packs/township/pack.yaml: not there");
+    }
+
+    @Test
+    void examples_from_the_pack_stand_there_word_for_word() {
+        assertThat(documents().flatMap(file -> examples(text(file)).stream())).hasSizeGreaterThan(10);
+        assertThat(documents().flatMap(file -> wrongExamples(text(file)).stream())).isEmpty();
+    }
+
+    private static List<MatchResult> examples(String document) {
+        return EXAMPLE.matcher(document).results().toList();
+    }
+
+    private static List<String> wrongExamples(String document) {
+        return examples(document).stream()
+                .flatMap(example -> Stream.of(example.group(2).split("(?m)^# …\n"))
+                        .map(String::stripTrailing)
+                        .filter(part -> !text(Path.of(example.group(1))).contains(part))
+                        .map(part -> example.group(1) + ": " + part))
+                .toList();
     }
 
     @Test

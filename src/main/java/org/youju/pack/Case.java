@@ -11,9 +11,11 @@ import org.youju.kernel.Text;
 ///
 /// @param expect the value, or for a claim 1 where it holds and 0 where it does not; empty when there must be no data
 /// @param target the year's target, for formulas that need one
+/// @param targets those that are set for a claim, by indicator
 /// @param on the day on which the figure is read; the last day of the year where absent
 public record Case(
         Text title, List<Step> given, int year, Optional<BigDecimal> expect, Optional<BigDecimal> target,
+        Map<String, BigDecimal> targets,
                 Optional<String> on) {
 
     /// One thing that happened. Fields are as a spreadsheet would have them: text, by field id.

@@ -54,9 +54,12 @@ final class CaseReader {
         int year = at.whole("year", 1949, 2200);
         var given = steps(at);
         var target = at.numberIfAny("target");
+        var targets = new LinkedHashMap<String, BigDecimal>();
+        at.mappingIfAny("targets").ifPresent(set -> set.keys().forEach(indicator ->
+                set.numberIfAny(indicator.value()).ifPresent(value -> targets.put(indicator.value(), value))));
         var on = at.dateIfAny("on").map(Object::toString);
         at.done();
-        return new Case(title, given, year, expect, target, on);
+        return new Case(title, given, year, expect, target, targets, on);
     }
 
     /// Subjects that cases refer to without filing them each time.

@@ -2,6 +2,9 @@ package org.youju.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+import static org.youju.figure.Judgement.Verdict.FAILS;
+import static org.youju.figure.Judgement.Verdict.HOLDS;
+import static org.youju.figure.Judgement.Verdict.NO_DATA;
 import static org.youju.figure.Township.CODE;
 import static org.youju.figure.Township.SYSTEM;
 
@@ -36,6 +39,7 @@ import org.youju.ledger.Registers;
 import org.youju.ledger.Requests;
 import org.youju.ledger.Terms;
 import org.youju.pack.Case;
+import org.youju.pack.Claim;
 import org.youju.pack.FieldType;
 import org.youju.pack.Formula;
 import org.youju.pack.Indicator;
@@ -50,6 +54,7 @@ import org.youju.place.Places;
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 class PackCasesTests {
     private static final int VILLAGES = 9;
+    private static final LocalDate END = LocalDate.of(2025, 12, 31);
 
     static class Program extends Township.Program {
         @Bean
@@ -102,6 +107,21 @@ class PackCasesTests {
                                         () -> play(indicator, example))))));
     }
 
+    @TestFactory
+    Stream<DynamicContainer> everyClaimIsJudgedAsItsCasesSay() {
+        return pack.claims(END).stream()
+                .map(claim -> DynamicContainer.dynamicContainer(claim.title().zh(), claim.cases().stream()
+                        .map(example -> dynamicTest(example.title().zh(), () -> play(claim, example)))));
+    }
+
+    @Test
+    void everyClaimHasACaseInWhichItHoldsAndOneInWhichItDoesNot() {
+        assertThat(pack.claims(END)).hasSizeGreaterThanOrEqualTo(14).allSatisfy(claim -> {
+            assertThat(claim.cases()).as(claim.id()).anyMatch(it -> it.expect().equals(Optional.of(BigDecimal.ONE)));
+            assertThat(claim.cases()).as(claim.id()).anyMatch(it -> !it.expect().equals(Optional.of(BigDecimal.ONE)));
+        });
+    }
+
     @Test
     void everyIndicatorHasACase() {
         assertThat(indicators()).hasSizeGreaterThan(10);
@@ -121,8 +141,7 @@ class PackCasesTests {
     }
 
     private List<Indicator> indicators() {
-        var end = LocalDate.of(2025, 12, 31);
-        return pack.indicators(end);
+        return pack.indicators(END);
     }
 
     private void play(Indicator indicator, Case example) {
@@ -139,6 +158,22 @@ class PackCasesTests {
                     .isEqualTo(example.expect().map(BigDecimal::stripTrailingZeros));
             assertThat(figures.check(indicator.id(), figure.question(), SYSTEM).stream())
                     .allSatisfy(check -> assertThat(check.agrees()).as("its trace: %s", check).isTrue());
+        });
+    }
+
+    private void play(Claim claim, Case example) {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            var township = new Township(places, ledger, requests, references, entries, registers, pack, VILLAGES);
+            play(example, township);
+            example.targets().forEach((indicator, value) -> {
+                assertThat(pack.indicator(indicator, END)).as(indicator).isPresent();
+                targets.set(indicator, CODE, example.year(), value, SYSTEM, Instant.EPOCH);
+            });
+            var on = example.on().map(LocalDate::parse).orElse(LocalDate.of(example.year(), 12, 31));
+            var judgement = figures.claim(claim.id(), Question.year(CODE, example.year(), on), SYSTEM);
+            var expected = example.expect().map(value -> value.signum() > 0 ? HOLDS : FAILS).orElse(NO_DATA);
+            assertThat(judgement.verdict()).as("%s, %s", claim.id(), judgement.findings()).isEqualTo(expected);
         });
     }
 
