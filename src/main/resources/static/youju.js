@@ -80,5 +80,8 @@ function showChosen(files, all) {
     files.querySelector(".chosen").replaceChildren(...rows);
 }
 
+// Long work goes on step by step for as long as its page is open.
+document.addEventListener("DOMContentLoaded", () => document.querySelector("form[data-continues]")?.requestSubmit());
+
 // Whoever made mistakes lands on the list of them.
 document.addEventListener("DOMContentLoaded", () => document.getElementById("mistakes")?.focus());

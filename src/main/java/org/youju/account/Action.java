@@ -15,6 +15,8 @@ public enum Action {
     EXPORT("导出", "export"),
     /// Sensitive fields in clear; every reading is logged.
     REVEAL("查看敏感信息", "see sensitive fields"),
+    /// Sensitive fields whose term of keeping has passed; whoever erases them need not see them.
+    ERASE("清除到期个人信息", "erase personal data past their term"),
     SET_TARGET("下达目标", "set targets"),
     COMPOSE_REPORT("编写报告", "compose reports"),
     ADMINISTER_ACCOUNTS("管理账号", "administer accounts"),

@@ -4,6 +4,7 @@ import static org.youju.account.Action.ADMINISTER_ACCOUNTS;
 import static org.youju.account.Action.COMPOSE_REPORT;
 import static org.youju.account.Action.CORRECT;
 import static org.youju.account.Action.DECIDE;
+import static org.youju.account.Action.ERASE;
 import static org.youju.account.Action.EXPORT;
 import static org.youju.account.Action.FILE;
 import static org.youju.account.Action.GRANT_ROLES;
@@ -29,7 +30,7 @@ public enum Role {
     HEAD("镇长", "township head", READ, MOVE, DECIDE, EXPORT, REVEAL, SET_TARGET, COMPOSE_REPORT),
     EXAMINER("考核/纪检", "examiner", READ, EXPORT, SET_TARGET),
     SYSTEM_ADMINISTRATOR("系统管理员", "system administrator", ADMINISTER_ACCOUNTS),
-    SECURITY_ADMINISTRATOR("安全管理员", "security administrator", GRANT_ROLES),
+    SECURITY_ADMINISTRATOR("安全管理员", "security administrator", GRANT_ROLES, ERASE),
     AUDITOR("审计员", "auditor", READ_AUDIT);
 
     /// No account holds two of these: who makes accounts does not grant rights, and neither checks the trail.

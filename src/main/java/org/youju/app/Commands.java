@@ -66,6 +66,7 @@ public final class Commands implements Runnable {
                         new TargetCommand(commands.settings),
                         new ReportCommand(commands.settings),
                         new FsckCommand(commands.settings),
+                        new EraseCommand(commands.settings),
                         new PlaceCommand(commands.settings),
                         new AccountCommand(commands.settings),
                         new PackCommand(commands.settings),

@@ -1,5 +1,6 @@
 package org.youju.ledger;
 
+import static org.youju.ledger.LedgerProblem.ALREADY_ERASED;
 import static org.youju.ledger.LedgerProblem.ALREADY_RECORDED;
 import static org.youju.ledger.LedgerProblem.ENTRY_UNKNOWN;
 import static org.youju.ledger.LedgerProblem.ENTRY_WRONG;
@@ -30,13 +31,14 @@ class Bookkeeping {
     private final SubjectStore subjectStore;
     private final Postings postings;
     private final Secrets secrets;
+    private final SecretStore secretStore;
     private final Evidences evidences;
     private final ClockStore clocks;
     private final WorkingCalendar calendar;
 
     Bookkeeping(
             LedgerStore store, Registers registers, Subjects subjects, SubjectStore subjectStore, Postings postings,
-            Secrets secrets, Evidences evidences, ClockStore clocks, WorkingCalendar calendar) {
+            Secrets secrets, SecretStore secretStore, Evidences evidences, ClockStore clocks, WorkingCalendar calendar) {
         this.subjects = subjects;
         this.subjectStore = subjectStore;
         this.store = store;
@@ -45,13 +47,15 @@ class Bookkeeping {
         this.registers = registers;
         this.postings = postings;
         this.secrets = secrets;
+        this.secretStore = secretStore;
         this.evidences = evidences;
     }
 
     Receipt open(LedgerStore.Locked book, Draft draft, ContentKey key, By by) {
         long position = book.position() + 1;
+        var entryKey = Kept.needKey(draft.register(), draft.fields()) ? secrets.newKey() : EntryKey.NONE;
         var filed = new Fact.Filed(draft.register().id(), draft.place(), draft.state(),
-                Kept.of(draft.register(), draft.fields(), secrets), key.hex(), draft.evidence());
+                Kept.of(draft.register(), draft.fields(), entryKey, secrets), key.hex(), draft.evidence());
         var bare = new Recorded(position, position, by.officer().login(), by.at(), filed);
         var read = Entry.opened(book.place(), draft.register(), bare, filed);
         var dues = dues(draft.register(), read.values(), read.clocks());
@@ -62,6 +66,10 @@ class Bookkeeping {
 
         store.append(book.id(), dues.isEmpty() ? bare : bare.with(dues));
         store.insert(book.id(), entry);
+        if (entryKey.isThere()) {
+            secretStore.insertKey(book.id(), position, entryKey);
+            secretStore.setTokens(book.id(), position, Kept.tokens(draft.register(), draft.fields(), secrets));
+        }
         evidences.use(book.id(), Use.of(position, filed.files()));
         clocks.add(book.id(), OpenClock.of(draft.register(), entry));
         subjects.keep(book.id(), entry);
@@ -77,7 +85,9 @@ class Bookkeeping {
         var bare = new Recorded(position, entry.id().number(), by.officer().login(), by.at(), fact);
         var read = entry.after(before, bare);
         var definition = registers.on(entry.register(), read.day());
-        var dues = read.isWithdrawn() ? read.clocks().dues() : dues(definition, read.values(), read.clocks());
+        // What is over keeps its last days: erasing must change no figure.
+        boolean over = read.isWithdrawn() || fact instanceof Fact.Erased;
+        var dues = over ? read.clocks().dues() : dues(definition, read.values(), read.clocks());
         boolean same = dues.equals(read.clocks().dues());
         var after = same ? read : read.with(dues);
         refuseIfReferredTo(entry, after);
@@ -86,6 +96,11 @@ class Bookkeeping {
         store.update(book.id(), after);
         if (!before.terms().isEmpty() || !definition.terms().isEmpty()) {
             clocks.replace(book.id(), entry.id().number(), OpenClock.of(definition, after));
+        }
+        if (definition.fields().stream().anyMatch(field -> field.isSensitive()
+                && !Kept.same(entry.fields().get(field.id()), after.fields().get(field.id())))) {
+            secretStore.setTokens(
+                    book.id(), entry.id().number(), Kept.tokens(definition, after.fields(), secrets));
         }
         if (after.isWithdrawn()) {
             evidences.release(book.id(), entry.id().number());
@@ -176,12 +191,29 @@ class Bookkeeping {
             var field = register.field(id);
             boolean sensitive = field.isPresent() && field.get().isSensitive();
             var before = entry.fields().get(id);
-            var readable = sensitive && before != null ? secrets.decrypted((String) before) : before;
+            var readable = before instanceof Sealed kept
+                    ? secrets.opened(kept).map(Object.class::cast).orElse(Kept.ERASED.zh())
+                    : before;
             if (!Kept.same(readable, value)) {
-                changes.put(id, new Change.To(sensitive ? secrets.encrypted((String) value) : value));
+                changes.put(id, new Change.To(sensitive ? secrets.sealed((String) value, key(entry)) : value));
             }
         });
         return changes;
+    }
+
+    /// The key of an entry that is about to take on a sensitive value. Once they were erased, it takes on none.
+    private EntryKey key(Entry entry) {
+        boolean erased = entry.fields().values().stream()
+                .anyMatch(value -> value instanceof Sealed kept && secrets.opened(kept).isEmpty());
+        if (erased) {
+            throw ALREADY_ERASED.refused(entry.id().number());
+        }
+        int book = store.book(entry.id().book()).orElseThrow();
+        return secretStore.key(book, entry.id().number()).orElseGet(() -> {
+            var key = secrets.newKey();
+            secretStore.insertKey(book, entry.id().number(), key);
+            return key;
+        });
     }
 
     Map<String, Object> readable(Register register, Map<String, Object> fields) {

@@ -231,8 +231,7 @@ public class BulkFiling {
                     && Optional.ofNullable(numbered.get(incoming.number().getAsLong()))
                             .filter(entry -> entry.register().equals(register.id()) && entry.place()
                             .equals(draft.place()))
-                            .filter(entry -> Kept.same(
-                            Kept.readable(draft.register(), entry.fields(), secrets), draft.fields()))
+                            .filter(entry -> Kept.reads(draft.register(), entry.fields(), draft.fields(), secrets))
                             .isPresent();
         }
 
@@ -265,11 +264,11 @@ public class BulkFiling {
 
         /// As it reads now, or as it was filed: a later correction does not make the file it came from a clash.
         private boolean sameContent(Entry entry, Draft draft) throws InterruptedException {
-            if (Kept.same(Kept.readable(draft.register(), entry.fields(), secrets), draft.fields())) {
+            if (Kept.reads(draft.register(), entry.fields(), draft.fields(), secrets)) {
                 return true;
             }
             var filed = (Fact.Filed) lookedUp(() -> store.facts(entry.id(), entry.register())).getFirst().fact();
-            return Kept.same(Kept.readable(draft.register(), filed.fields(), secrets), draft.fields());
+            return Kept.reads(draft.register(), filed.fields(), draft.fields(), secrets);
         }
 
         /// Writes chunks until the last one.

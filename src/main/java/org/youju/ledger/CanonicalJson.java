@@ -66,6 +66,7 @@ final class CanonicalJson {
             case Map<?, ?> object -> object(object);
             case List<?> array -> array(array);
             case Written(var json) -> out.append(json);
+            case Sealed(var sealed, _) -> string(sealed);
             case Change.To(var to) -> value(to);
             case Change.Cleared() -> out.append("null");
             default -> throw new IllegalArgumentException("value: " + value.getClass() + " (expected: a field's type)");

@@ -56,7 +56,8 @@ public record Clocks(Map<String, TermClock> byTerm) {
             case Fact.Extended extended -> with(extended.term(), of(extended.term()).extended(extended.by()));
             case Fact.Restarted restarted -> with(restarted.term(), of(restarted.term()).restarted(restarted.on()));
             case Fact.Filed _, Fact.Moved _, Fact.Corrected _, Fact.Noted _, Fact.Withdrawn _, Fact.Assigned _,
-                    Fact.Reckoned _, Fact.CorrectionAsked _, Fact.WithdrawalAsked _, Fact.CorrectionRefused _ -> this;
+                    Fact.Reckoned _, Fact.CorrectionAsked _, Fact.WithdrawalAsked _, Fact.CorrectionRefused _,
+                    Fact.Erased _ -> this;
         };
     }
 

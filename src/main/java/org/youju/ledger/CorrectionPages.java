@@ -49,17 +49,16 @@ class CorrectionPages {
 
     @GetMapping
     String asked(Officer officer, @PathVariable PlaceCode book, @PathVariable long number, Model model) {
-        var entry = correctable(new EntryId(book, number), officer);
+        var entry = correctable(disclosure.read(new EntryId(book, number), officer), officer);
         var register = registers.on(entry.register(), entry.day());
         var form = EntryForm.of(register, entry, references.asking(book)).with("seen", String.valueOf(entry.position()));
         return shown(entry, register, form, model);
     }
 
-    private Entry correctable(EntryId id, Officer officer) {
-        var entry = disclosure.read(id, officer);
+    private static Entry correctable(Entry entry, Officer officer) {
         officer.must(Action.CORRECT, entry.register(), entry.place());
         if (entry.isWithdrawn()) {
-            throw LedgerProblem.WITHDRAWN.refused(id.number());
+            throw LedgerProblem.WITHDRAWN.refused(entry.id().number());
         }
         return entry;
     }
@@ -83,7 +82,7 @@ class CorrectionPages {
             Model model,
             RedirectAttributes next) {
         var id = new EntryId(book, number);
-        var entry = correctable(id, officer);
+        var entry = correctable(disclosure.again(id, officer), officer);
         var register = registers.on(entry.register(), entry.day());
         var typed = Form.of(posted);
         var read = FieldReading.form(register, EntryForm.words(register, typed));

@@ -136,7 +136,9 @@ public class Entries {
     public String shown(Field field, @Nullable Object value, Language language) {
         return switch (value) {
             case null -> "";
-            case String text when field.isSensitive() -> Secrets.masked(field, secrets.decrypted(text));
+            case Sealed sealed -> secrets.opened(sealed)
+                    .map(plain -> Secrets.masked(field, plain))
+                    .orElse(Kept.ERASED.in(language));
             case String text -> field.choice(text).map(choice -> choice.title().in(language)).orElse(text);
             case BigDecimal decimal -> decimal.setScale(Math.max(decimal.scale(), 0)).toPlainString();
             case LocalDateTime time -> time.format(MINUTES);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.youju.calendar.LastDay;
 import org.youju.kernel.PlaceCode;
 import org.youju.pack.Register;
@@ -14,7 +15,7 @@ import org.youju.posting.Contributions;
 
 /// The current reading of an entry's facts.
 ///
-/// @param fields by id, as the Java type of the field; empty ones are absent, sensitive ones encrypted
+/// @param fields by id, as the Java type of the field; empty ones are absent, sensitive ones sealed
 /// @param evidence how many files of evidence its facts carry
 /// @param position of its last fact
 /// @param request the position of the request to correct or withdraw it that nobody has answered yet; 0 for none
@@ -55,6 +56,8 @@ public record Entry(
                 with(register, state, Map.of(), 0, recorded);
             case Fact.Paused _, Fact.Resumed _, Fact.Extended _, Fact.Restarted _, Fact.Assigned _, Fact.Reckoned _ ->
                 with(register, state, Map.of(), 0, recorded);
+            case Fact.Erased erased -> with(register, state, erased.fields().stream().collect(Collectors.toMap(
+                    field -> field, _ -> new Change.To(Sealed.ERASED))), 0, recorded);
         };
     }
 
@@ -83,7 +86,8 @@ public record Entry(
     private long open(Recorded recorded) {
         return switch (recorded.fact()) {
             case Fact.CorrectionAsked _, Fact.WithdrawalAsked _ -> recorded.position();
-            case Fact.Filed _, Fact.Moved _, Fact.Corrected _, Fact.Withdrawn _, Fact.CorrectionRefused _ -> 0;
+            case Fact.Filed _, Fact.Moved _, Fact.Corrected _, Fact.Withdrawn _, Fact.CorrectionRefused _,
+                    Fact.Erased _ -> 0;
             case Fact.Noted _, Fact.Paused _, Fact.Resumed _, Fact.Extended _, Fact.Restarted _, Fact.Assigned _,
                     Fact.Reckoned _ -> request;
         };

@@ -21,7 +21,7 @@ class EntryListStore {
                 and e.day >= :from and e.day <= :to
                 and (:state = '' or e.state = :state)
                 and (:text = '' or exists (
-                    select 1 from jsonb_each_text(e.fields) f where f.value not like 'enc1:%' and f.value ilike :pattern))
+                    select 1 from jsonb_each_text(e.fields) f where f.value !~ '^(enc[12]|erased):' and f.value ilike :pattern))
             """;
 
     private final JdbcClient jdbc;
@@ -33,7 +33,7 @@ class EntryListStore {
     }
 
     List<Entry> list(EntryQuery query, long offset, int limit) {
-        return filtered("select e.*, b.place as book_place " + FILTER
+        return filtered("select " + LedgerStore.ENTRY + FILTER
                         + " order by e.day desc, e.number desc offset :offset limit :limit", query)
                 .param("offset", offset)
                 .param("limit", limit)
@@ -42,8 +42,7 @@ class EntryListStore {
     }
 
     List<Entry> named(Collection<EntryId> ids) {
-        return jdbc.sql("""
-                select e.*, b.place as book_place
+        return jdbc.sql("select " + LedgerStore.ENTRY + """
                 from unnest(:townships::text[], :numbers::bigint[]) as wanted (township, number)
                     join ledger.book b on b.place = wanted.township
                     join ledger.entry e on e.book = b.id and e.number = wanted.number
@@ -59,7 +58,7 @@ class EntryListStore {
     }
 
     Stream<Entry> stream(EntryQuery query) {
-        return filtered("select e.*, b.place as book_place " + FILTER + " order by e.book, e.number", query)
+        return filtered("select " + LedgerStore.ENTRY + FILTER + " order by e.book, e.number", query)
                 .withFetchSize(2_000)
                 .query(store::reading)
                 .stream();

@@ -68,13 +68,13 @@ class EntryStepPages {
             @PathVariable long number,
             @PathVariable("move") String moveId,
             Model model) {
-        var asked = asked(new EntryId(book, number), moveId, List.of(), officer);
+        var asked = asked(disclosure.read(new EntryId(book, number), officer), moveId, List.of(), officer);
         var form = EntryForm.of(asked.register(), asked.entry(), references.asking(book));
         return shown(asked, form, model);
     }
 
-    private Asked asked(EntryId id, String moveId, List<String> posted, Officer officer) {
-        var entry = disclosure.read(id, officer);
+    private Asked asked(Entry entry, String moveId, List<String> posted, Officer officer) {
+        var id = entry.id();
         var register = registers.on(entry.register(), entry.day());
         var move = register.move(moveId)
                 .orElseThrow(() -> LedgerProblem.STEP_UNKNOWN.refused(register.title(), moveId));
@@ -113,7 +113,7 @@ class EntryStepPages {
             RedirectAttributes next) {
         var id = new EntryId(book, number);
         var typed = Form.of(posted);
-        var asked = asked(id, moveId, List.of(), officer);
+        var asked = asked(disclosure.again(id, officer), moveId, List.of(), officer);
         var read = read(asked, typed);
         var form = EntryForm.wrong(typed, asked.register(), mistakes(asked, read));
         if (asked.move().reason() && form.value("reason").isEmpty()) {
@@ -123,7 +123,7 @@ class EntryStepPages {
             var more = form.mistakes().stream()
                     .map(mistake -> mistake.where().replaceFirst("^f-", ""))
                     .toList();
-            return shown(asked(id, moveId, more, officer), form, model);
+            return shown(asked(asked.entry(), moveId, more, officer), form, model);
         }
         try {
             var receipt = ledger.move(id, moveId, read.values(), form.value("reason"),

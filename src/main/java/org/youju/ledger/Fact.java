@@ -6,7 +6,7 @@ import java.util.Map;
 import org.youju.evidence.Evidence;
 import org.youju.kernel.PlaceCode;
 
-/// What happened to an entry. Fields are as an entry keeps them: sensitive ones encrypted.
+/// What happened to an entry. Fields are as an entry keeps them: sensitive ones sealed.
 public sealed interface Fact {
     /// @param key what makes it the same thing as another entry of its book, hexadecimal
     record Filed(
@@ -69,12 +69,17 @@ public sealed interface Fact {
     /// Last days were reckoned anew because the calendar or the pack changed; nothing else did.
     record Reckoned(String reason) implements Fact {}
 
+    /// The sensitive fields of an entry were erased, their term having passed; its key is gone. Figures stay.
+    ///
+    /// @param fields those that had a value
+    record Erased(List<String> fields, String reason) implements Fact {}
+
     default List<Evidence> files() {
         return switch (this) {
             case Filed filed -> filed.evidence();
             case Moved moved -> moved.evidence();
             case Noted noted -> noted.evidence();
-            case CorrectionAsked _, WithdrawalAsked _, CorrectionRefused _ -> List.of();
+            case CorrectionAsked _, WithdrawalAsked _, CorrectionRefused _, Erased _ -> List.of();
             case Corrected _, Withdrawn _, Paused _, Resumed _, Extended _, Restarted _, Assigned _, Reckoned _ ->
                 List.of();
         };
@@ -96,6 +101,7 @@ public sealed interface Fact {
             case Restarted _ -> "restarted";
             case Assigned _ -> "assigned";
             case Reckoned _ -> "reckoned";
+            case Erased _ -> "erased";
         };
     }
 }

@@ -52,6 +52,7 @@ final class FactBody {
             case Fact.Assigned assigned -> Map.of(
                     "officer", assigned.officer(), "reason", assigned.reason());
             case Fact.Reckoned reckoned -> Map.of("reason", reckoned.reason());
+            case Fact.Erased erased -> Map.of("fields", erased.fields(), "reason", erased.reason());
         };
     }
 
@@ -114,26 +115,29 @@ final class FactBody {
     }
 
     /// @param register finds the register's definition by id: a body does not repeat its fields' types
-    static Fact read(String kind, String body, Function<String, Register> register, String entryRegister) {
+    /// @param key the one of its entry, as far as it is still there
+    static Fact read(
+            String kind, String body, Function<String, Register> register, String entryRegister, EntryKey key) {
         var json = JSON.readTree(body);
         return switch (kind) {
             case "filed" -> {
                 var id = json.get("register").stringValue();
                 yield new Fact.Filed(
                         id, new PlaceCode(json.get("place").stringValue()), json.get("state").stringValue(),
-                        fields(register.apply(id), json.get("fields")), json.get("key").stringValue(), evidence(json));
+                        fields(register.apply(id), json.get("fields"), key), json.get("key").stringValue(), evidence(json));
             }
             case "moved" -> new Fact.Moved(
                     json.get("move").stringValue(), json.get("to").stringValue(),
-                    changes(register.apply(entryRegister), json.get("changes")), json.get("reason").stringValue(),
+                    changes(register.apply(entryRegister), json.get("changes"), key), json.get("reason").stringValue(),
                     evidence(json));
             case "corrected" -> new Fact.Corrected(
-                    changes(register.apply(entryRegister), json.get("changes")), json.get("reason").stringValue(),
+                    changes(register.apply(entryRegister), json.get("changes"), key), json.get("reason").stringValue(),
                     request(json));
             case "noted" -> new Fact.Noted(json.get("text").stringValue(), evidence(json));
             case "withdrawn" -> new Fact.Withdrawn(json.get("reason").stringValue(), request(json));
             case "correction_asked" -> new Fact.CorrectionAsked(
-                    changes(register.apply(entryRegister), json.get("changes")), json.get("reason").stringValue());
+                    changes(register.apply(entryRegister), json.get("changes"), key),
+                    json.get("reason").stringValue());
             case "withdrawal_asked" -> new Fact.WithdrawalAsked(json.get("reason").stringValue());
             case "correction_refused" -> new Fact.CorrectionRefused(request(json), json.get("reason").stringValue());
             case "paused" -> new Fact.Paused(
@@ -144,6 +148,8 @@ final class FactBody {
             case "restarted" -> new Fact.Restarted(word(json, "term"), on(json), word(json, "reason"));
             case "assigned" -> new Fact.Assigned(word(json, "officer"), word(json, "reason"));
             case "reckoned" -> new Fact.Reckoned(word(json, "reason"));
+            case "erased" -> new Fact.Erased(
+                    json.get("fields").valueStream().map(JsonNode::stringValue).toList(), word(json, "reason"));
             default -> throw new IllegalStateException("fact kind: " + kind + " (expected: one that is known)");
         };
     }
@@ -160,30 +166,33 @@ final class FactBody {
         return LocalDate.parse(word(json, "on"));
     }
 
-    static Map<String, Object> fields(Register register, String json) {
-        return fields(register, JSON.readTree(json));
+    static Map<String, Object> fields(Register register, String json, EntryKey key) {
+        return fields(register, JSON.readTree(json), key);
     }
 
-    private static Map<String, Object> fields(Register register, JsonNode json) {
+    private static Map<String, Object> fields(Register register, JsonNode json, EntryKey key) {
         var fields = new LinkedHashMap<String, Object>();
-        json.properties().forEach(one -> fields.put(one.getKey(), value(register, one.getKey(), one.getValue())));
+        json.properties().forEach(one -> fields.put(one.getKey(), value(register, one.getKey(), one.getValue(), key)));
         return fields;
     }
 
-    private static Map<String, Change> changes(Register register, JsonNode json) {
+    private static Map<String, Change> changes(Register register, JsonNode json, EntryKey key) {
         var changes = new LinkedHashMap<String, Change>();
         json.properties().forEach(one -> changes.put(one.getKey(),
                 one.getValue().isNull()
                         ? new Change.Cleared()
-                        : new Change.To(value(register, one.getKey(), one.getValue()))));
+                        : new Change.To(value(register, one.getKey(), one.getValue(), key))));
         return changes;
     }
 
     /// A field that the register no longer has stays readable, as text.
-    private static Object value(Register register, String id, JsonNode json) {
+    private static Object value(Register register, String id, JsonNode json, EntryKey key) {
         var type = register.field(id).map(Field::type);
         if (type.isEmpty()) {
             return json.asString();
+        }
+        if (register.field(id).filter(Field::isSensitive).isPresent()) {
+            return new Sealed(json.stringValue(), key);
         }
         return switch (type.get()) {
             case TEXT, CHOICE, REFERENCE -> json.stringValue();

@@ -24,6 +24,8 @@ final class FiledRows {
     private final CopyBuffer subjects = new CopyBuffer(1 << 10);
     private final CopyBuffer postings = new CopyBuffer(1 << 18);
     private final CopyBuffer clocks = new CopyBuffer(1 << 10);
+    private final CopyBuffer keys = new CopyBuffer(1 << 12);
+    private final CopyBuffer tokens = new CopyBuffer(1 << 12);
     private final List<Use> uses = new ArrayList<>();
 
     List<Use> uses() {
@@ -36,6 +38,8 @@ final class FiledRows {
         subjects.copyInto(connection, SubjectStore.COPY);
         batch.copy(connection, postings);
         clocks.copyInto(connection, ClockStore.COPY);
+        keys.copyInto(connection, SecretStore.COPY_KEYS);
+        tokens.copyInto(connection, SecretStore.COPY_TOKENS);
     }
 
     /// Writes rows for one import: what is the same for all of them is worked out once.
@@ -64,7 +68,7 @@ final class FiledRows {
 
         void encode(DraftSource.Incoming incoming, ContentKey key, long number, FiledRows rows) {
             var draft = incoming.draft();
-            var fields = Kept.of(draft.register(), draft.fields(), secrets);
+            var fields = sealed(draft, number, rows);
             var filed = new Fact.Filed(
                     draft.register().id(), draft.place(), draft.state(), fields, key.hex(), draft.evidence());
             var json = CanonicalJson.write(fields);
@@ -103,6 +107,17 @@ final class FiledRows {
                         .text(clock.place().value()).text(clock.officer()).date(clock.since()).date(clock.due())
                         .text(clock.paused() ? "t" : "f").text(clock.estimated() ? "t" : "f").endRow();
             }
+        }
+
+        private Map<String, Object> sealed(Draft draft, long number, FiledRows rows) {
+            if (!Kept.needKey(draft.register(), draft.fields())) {
+                return draft.fields();
+            }
+            var entryKey = secrets.newKey();
+            rows.keys.number(book).number(number).bytes(entryKey.wrapped()).endRow();
+            Kept.tokens(draft.register(), draft.fields(), secrets).forEach((field, token) ->
+                    rows.tokens.number(book).number(number).text(field).bytes(token).endRow());
+            return Kept.of(draft.register(), draft.fields(), entryKey, secrets);
         }
 
         private String timestamp(Instant at) {

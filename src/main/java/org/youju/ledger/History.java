@@ -34,14 +34,17 @@ final class History {
     private final Register register;
     private final BiFunction<Field, Object, String> values;
     private final Function<String, String> names;
+    private final boolean erased;
     private final Map<String, Object> fields = new LinkedHashMap<>();
     private String state = "";
 
     private History(
-            Register register, BiFunction<Field, Object, String> values, Function<String, String> names) {
+            Register register, BiFunction<Field, Object, String> values, Function<String, String> names,
+            boolean erased) {
         this.register = register;
         this.values = values;
         this.names = names;
+        this.erased = erased;
     }
 
     /// @param values how a field's value is shown
@@ -49,7 +52,8 @@ final class History {
     static List<Step> of(
             List<Recorded> facts, Register register, BiFunction<Field, Object, String> values,
             Function<String, String> names) {
-        var history = new History(register, values, names);
+        var history = new History(register, values, names,
+                facts.stream().anyMatch(recorded -> recorded.fact() instanceof Fact.Erased));
         return facts.stream().map(history::step).toList();
     }
 
@@ -77,6 +81,9 @@ final class History {
                     : new Text("批准位置 %s 的申请，撤回，不再计入",
                             "Granted the request at position %s: withdrawn; counts no more")
                             .with(withdrawn.request()), List.of(), withdrawn.reason());
+            case Fact.Erased erased -> step(recorded,
+                    new Text("个人信息已按期限清除", "Personal data erased, their term having passed"), List.of(),
+                    erased.reason());
             case Fact.CorrectionAsked asked -> {
                 var now = Map.copyOf(fields);
                 var altered = altered(asked.changes());
@@ -142,6 +149,7 @@ final class History {
     }
 
     private String shown(Optional<Field> field, @Nullable Object value) {
-        return value == null ? "" : field.map(known -> values.apply(known, value)).orElse("…");
+        var read = erased && value instanceof Sealed ? Sealed.ERASED : value;
+        return read == null ? "" : field.map(known -> values.apply(known, read)).orElse("…");
     }
 }

@@ -4,35 +4,81 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.youju.kernel.Text;
 import org.youju.pack.Field;
 import org.youju.pack.Register;
 
-/// Fields as an entry keeps them: sensitive ones encrypted.
+/// Fields as an entry keeps them: sensitive ones sealed.
 final class Kept {
+    /// What a sensitive field reads once it was erased.
+    static final Text ERASED = new Text("已清除", "erased");
+
     private Kept() {}
 
-    static Map<String, Object> of(Register register, Map<String, Object> fields, Secrets secrets) {
-        if (register.fields().stream().noneMatch(Field::isSensitive)) {
+    /// Whether these fields need a key of their entry's own.
+    static boolean needKey(Register register, Map<String, Object> fields) {
+        return register.fields().stream().anyMatch(field -> field.isSensitive() && fields.containsKey(field.id()));
+    }
+
+    static Map<String, Object> of(Register register, Map<String, Object> fields, EntryKey key, Secrets secrets) {
+        if (!key.isThere()) {
             return fields;
         }
         var kept = new LinkedHashMap<>(fields);
         for (var field : register.fields()) {
             if (field.isSensitive() && kept.get(field.id()) instanceof String plain) {
-                kept.put(field.id(), secrets.encrypted(plain));
+                kept.put(field.id(), secrets.sealed(plain, key));
             }
         }
         return kept;
     }
 
+    /// Those erased read as a word that says so: they are there, but nobody can read them.
     static Map<String, Object> readable(Register register, Map<String, Object> fields, Secrets secrets) {
         var readable = new LinkedHashMap<>(fields);
         for (var field : register.fields()) {
-            if (field.isSensitive() && readable.get(field.id()) instanceof String kept) {
-                readable.put(field.id(), secrets.decrypted(kept));
+            if (field.isSensitive() && readable.get(field.id()) instanceof Sealed kept) {
+                readable.put(field.id(), secrets.opened(kept).orElse(ERASED.zh()));
             }
         }
         return readable;
+    }
+
+    /// Whether a draft's fields read the same; of what was erased nobody can say that it read otherwise.
+    static boolean reads(Register register, Map<String, Object> kept, Map<String, Object> drafted, Secrets secrets) {
+        var readable = readable(register, kept, secrets);
+        for (var field : register.fields()) {
+            if (kept.get(field.id()) instanceof Sealed sealed && secrets.opened(sealed).isEmpty()
+                    && drafted.containsKey(field.id())) {
+                readable.put(field.id(), drafted.get(field.id()));
+            }
+        }
+        return same(readable, drafted);
+    }
+
+    /// The digests by which its sensitive fields are found, by field; what is private is never searched for.
+    static Map<String, byte[]> tokens(Register register, Map<String, Object> fields, Secrets secrets) {
+        var tokens = new LinkedHashMap<String, byte[]>();
+        for (var field : register.fields()) {
+            var plain = switch (fields.get(field.id())) {
+                case String text -> Optional.of(text);
+                case Sealed sealed -> secrets.opened(sealed);
+                case null, default -> Optional.<String>empty();
+            };
+            if (isSearched(field) && plain.isPresent()) {
+                tokens.put(field.id(), secrets.token(register.id(), field.id(), plain.get()));
+            }
+        }
+        return tokens;
+    }
+
+    static boolean isSearched(Field field) {
+        return switch (field.sensitivity()) {
+            case IDENTITY, PHONE, NAME, ACCOUNT -> true;
+            case NONE, PRIVATE -> false;
+        };
     }
 
     /// 12.5 and 12.50 are the same amount.

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.youju.account.Action;
 import org.youju.account.Officer;
@@ -49,6 +50,7 @@ class LedgerPages {
     private final Places places;
     private final References references;
     private final EntryViews views;
+    private final Disclosure disclosure;
 
     LedgerPages(
             Pack pack,
@@ -58,7 +60,8 @@ class LedgerPages {
             OfficerPlaces officerPlaces,
             Places places,
             References references,
-            EntryViews views) {
+            EntryViews views,
+            Disclosure disclosure) {
         this.references = references;
         this.views = views;
         this.pack = pack;
@@ -67,6 +70,7 @@ class LedgerPages {
         this.filters = filters;
         this.officerPlaces = officerPlaces;
         this.places = places;
+        this.disclosure = disclosure;
     }
 
     @GetMapping(LEDGERS)
@@ -128,8 +132,30 @@ class LedgerPages {
         model.addAttribute("places", officerPlaces.options(filter.choices(), filter.place()));
         model.addAttribute("mayFile", !officerPlaces.filing(filter.register(), officer).isEmpty());
         model.addAttribute("mayImport", !officer.placesFor(Action.IMPORT, register).isEmpty());
+        model.addAttribute("mayFind", EntryViews.isSensitive(filter.register())
+                && !officer.placesFor(Action.REVEAL, register).isEmpty());
         model.addAttribute("mayExport", !officer.placesFor(Action.EXPORT, register).isEmpty());
         return "ledger/entries";
+    }
+
+    /// A post, so that what is looked for stands in no address, log or history.
+    @PostMapping("/ledgers/{register}/find")
+    String find(
+            Officer officer, @PathVariable String register, @RequestParam(defaultValue = "") String value,
+            Locale locale, Model model) {
+        var filter = filters.of(register, Map.of("year", "0"), Action.REVEAL, officer);
+        var found = value.isBlank()
+                ? List.<Entry>of()
+                : disclosure.find(filter, value, ROWS + 1, officer);
+        var names = references.names(found);
+        var titles = new HashMap<PlaceCode, String>();
+        model.addAttribute("register", filter.register());
+        model.addAttribute("rows", found.stream()
+                .limit(ROWS)
+                .map(entry -> line(entry, filter.register(), titles, names, Language.of(locale)))
+                .toList());
+        model.addAttribute("more", found.size() > ROWS);
+        return "ledger/found";
     }
 
     private EntryLine line(

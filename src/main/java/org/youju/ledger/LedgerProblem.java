@@ -32,6 +32,12 @@ public enum LedgerProblem implements Problem {
     "The same has been recorded as entry %s. If it is another matter, tick \"file it all the same\" in the form."),
     CHANGED_MEANWHILE(409, "登记 %s 在您填写期间已被他人更改，您的内容没有保存。请查看最新内容后再试。", "Entry %s was changed by somebody else meanwhile; nothing of yours was saved. Look at it as it is now and try again."),
     EVIDENCE_UNKNOWN(404, "登记 %s 没有这份佐证材料。", "Entry %s has no such file of evidence."),
+    ALREADY_ERASED(409, "登记 %s 的个人信息已按保存期限清除，不能再填写。其他栏目仍可更正。",
+    "The personal data of entry %s were erased, their term having passed, and cannot be filled in again. Other fields can still be corrected."),
+    NOT_DUE(422, "“%s” %d 年的个人信息要到 %d 年 1 月 1 日才满保存期限，现在不能清除。",
+    "The personal data of \"%s\" of %d must be kept until 1 January %d, and cannot be erased yet."),
+    NO_RETENTION(422, "台账“%s”没有规定个人信息的保存期限，不能清除。请在台账定义中写明 retention。",
+    "The register \"%s\" does not say how long personal data are kept, so none can be erased. Say so in its definition (retention)."),
     PLACE_LEVEL(422, "台账“%s”按%s登记，%s 不合适。", "The register \"%s\" is kept by %s; %s does not fit.");
 
     private final int status;

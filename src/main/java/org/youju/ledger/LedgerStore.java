@@ -24,6 +24,16 @@ class LedgerStore {
             "ledger.entry (book, number, register, place, day, state, fields, content_key, evidence, position, filed_at,"
             + " officer, clocks)";
 
+    /// What [#reading] needs of an entry `e` in its book `b`.
+    static final String ENTRY = """
+            e.*, b.place as book_place,
+            (select k.wrapped from ledger.entry_key k where k.book = e.book and k.entry = e.number) as wrapped
+            """;
+    /// What [#recorded] needs of a fact `f`.
+    static final String FACT = """
+            f.*, (select k.wrapped from ledger.entry_key k where k.book = f.book and k.entry = f.entry) as wrapped
+            """;
+
     private final JdbcClient jdbc;
     private final Registers registers;
 
@@ -112,8 +122,8 @@ class LedgerStore {
     }
 
     Optional<Entry> entry(EntryId id) {
-        return jdbc.sql("""
-                select e.*, b.place as book_place from ledger.entry e join ledger.book b on b.id = e.book
+        return jdbc.sql("select " + ENTRY + """
+                from ledger.entry e join ledger.book b on b.id = e.book
                 where b.place = ? and e.number = ?
                 """)
                 .params(id.book().value(), id.number())
@@ -122,8 +132,8 @@ class LedgerStore {
     }
 
     Optional<Entry> byKey(int book, ContentKey key) {
-        return jdbc.sql("""
-                select e.*, b.place as book_place from ledger.entry e join ledger.book b on b.id = e.book
+        return jdbc.sql("select " + ENTRY + """
+                from ledger.entry e join ledger.book b on b.id = e.book
                 where e.book = ? and e.content_key = ?
                 """)
                 .params(book, key.bytes())
@@ -139,8 +149,8 @@ class LedgerStore {
     }
 
     List<Entry> byNumbers(int book, List<Long> numbers) {
-        return jdbc.sql("""
-                select e.*, b.place as book_place from ledger.entry e join ledger.book b on b.id = e.book
+        return jdbc.sql("select " + ENTRY + """
+                from ledger.entry e join ledger.book b on b.id = e.book
                 where e.book = ? and e.number = any (?)
                 """)
                 .params(book, numbers.toArray(Long[]::new))
@@ -149,8 +159,8 @@ class LedgerStore {
     }
 
     List<Entry> byKeys(int book, List<ContentKey> keys) {
-        return jdbc.sql("""
-                select e.*, b.place as book_place from ledger.entry e join ledger.book b on b.id = e.book
+        return jdbc.sql("select " + ENTRY + """
+                from ledger.entry e join ledger.book b on b.id = e.book
                 where e.book = ? and e.content_key = any (?)
                 """)
                 .params(book, keys.stream().map(ContentKey::bytes).toArray(byte[][]::new))
@@ -159,11 +169,12 @@ class LedgerStore {
     }
 
     List<Recorded> facts(EntryId id, String register) {
-        return jdbc.sql("""
-                select f.* from ledger.fact f join ledger.book b on b.id = f.book
+        return jdbc.sql("select " + FACT + """
+                from ledger.fact f join ledger.book b on b.id = f.book
                 where b.place = :place and f.position = :number
                 union all
-                select f.* from ledger.fact f join ledger.book b on b.id = f.book
+                select""" + " " + FACT + """
+                from ledger.fact f join ledger.book b on b.id = f.book
                 where b.place = :place and f.entry = :number and f.entry <> f.position
                 order by position
                 """)
@@ -173,10 +184,10 @@ class LedgerStore {
                 .list();
     }
 
-    /// All facts of a book, entry by entry. Close the stream; it reads through a cursor within the transaction.
+    /// All facts of a book, entry by entry, without keys. Close the stream; it reads through a cursor within the transaction.
     Stream<Recorded> factsByEntry(int book) {
         var current = new String[1];
-        return jdbc.sql("select * from ledger.fact where book = ? order by entry, position")
+        return jdbc.sql("select *, null::bytea as wrapped from ledger.fact where book = ? order by entry, position")
                 .param(book)
                 .withFetchSize(2_000)
                 .query((row, _) -> {
@@ -191,7 +202,8 @@ class LedgerStore {
 
     Stream<Entry> entriesByNumber(int book) {
         return jdbc.sql("""
-                select e.*, b.place as book_place from ledger.entry e join ledger.book b on b.id = e.book
+                select e.*, b.place as book_place, null::bytea as wrapped
+                from ledger.entry e join ledger.book b on b.id = e.book
                 where e.book = ? order by number
                 """)
                 .param(book)
@@ -227,12 +239,18 @@ class LedgerStore {
 
     Recorded recorded(ResultSet row, String register) throws SQLException {
         try {
-            var fact = FactBody.read(row.getString("kind"), row.getString("body"), registers::newest, register);
+            var fact = FactBody.read(
+                    row.getString("kind"), row.getString("body"), registers::newest, register, key(row));
             return new Recorded(row.getLong("position"), row.getLong("entry"), row.getString("officer"),
                     row.getObject("at", OffsetDateTime.class).toInstant(), fact, FactBody.dues(row.getString("body")));
         } catch (RuntimeException e) {
             throw new Unreadable("fact " + row.getLong("position") + " of entry " + row.getLong("entry"), e);
         }
+    }
+
+    private static EntryKey key(ResultSet row) throws SQLException {
+        var wrapped = Optional.ofNullable(row.getBytes("wrapped"));
+        return wrapped.map(EntryKey::of).orElse(EntryKey.NONE);
     }
 
     Entry reading(ResultSet row, int number) throws SQLException {
@@ -251,7 +269,7 @@ class LedgerStore {
                 new PlaceCode(row.getString("place")),
                 row.getObject("day", LocalDate.class),
                 row.getString("state"),
-                FactBody.fields(registers.newest(register), row.getString("fields")),
+                FactBody.fields(registers.newest(register), row.getString("fields"), key(row)),
                 HexFormat.of().formatHex(row.getBytes("content_key")),
                 row.getInt("evidence"),
                 row.getLong("position"),

@@ -25,11 +25,11 @@ class RequestStore {
 
     /// Two queries that must see the same: call within one snapshot.
     List<Requests.Waiting> waiting(List<String> townships) {
-        var entries = jdbc.sql("select e.*, b.place as book_place " + WAITING)
+        var entries = jdbc.sql("select " + LedgerStore.ENTRY + WAITING)
                 .param("townships", townships.toArray(String[]::new))
                 .query(store::reading)
                 .list();
-        var facts = jdbc.sql("select f.*, e.register as of_register " + WAITING)
+        var facts = jdbc.sql("select e.register as of_register, " + LedgerStore.FACT + WAITING)
                 .param("townships", townships.toArray(String[]::new))
                 .query((row, _) -> store.recorded(row, row.getString("of_register")))
                 .list();

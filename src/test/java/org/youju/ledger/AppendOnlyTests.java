@@ -55,6 +55,12 @@ class AppendOnlyTests {
         "delete from posting.tally",
         "delete from posting.subject_tally",
         "delete from posting.distinct_tally",
+        "update ledger.entry_key set wrapped = ''",
+        "truncate ledger.entry_key",
+        "update ledger.search_token set token = ''",
+        "update evidence.picture set taken_at = now()",
+        "delete from evidence.picture",
+        "delete from evidence.likeness",
         "create table ledger.another (id int)",
         "create schema another",
         "drop schema ledger cascade"})
@@ -78,6 +84,10 @@ class AppendOnlyTests {
             clock_without_end_is_paused | insert into ledger.clock values (0, 1, 't', 'r', 'p', 'o', now(), 'infinity', false, false)
             tally_month_is_a_first   | insert into posting.tally values (0, 1, 'p', '2025-01-02', 1, 1)
             distinct_tally_not_negative | insert into posting.distinct_tally values (0, 1, 'p', 2025, -1)
+            entry_key_wrapped        | insert into ledger.entry_key values (0, 1, 'short')
+            search_token_length      | insert into ledger.search_token values (0, 1, 'f', 'short')
+            picture_spot_is_whole    | insert into evidence.picture (digest, width, height, latitude) values (repeat('0', 64), 1, 1, 1)
+            likeness_once            | insert into evidence.likeness values (0, 'b', 'a', 1)
             measure_name_unique      | insert into posting.measure (name) values ('x'), ('x')
             """)
     void whatCannotBeIsRefusedByName(String constraint, String sql) {
@@ -92,7 +102,7 @@ class AppendOnlyTests {
                 select count(*) from pg_class c join pg_namespace n on n.oid = c.relnamespace
                 where n.nspname in ('ledger', 'posting', 'figure') and c.relkind = 'r'
                     and not pg_has_role(current_user, c.relowner, 'member')
-                """).query(Long.class).single()).isEqualTo(12);
+                """).query(Long.class).single()).isEqualTo(14);
     }
 
     private void assertDenied(String sql) {

@@ -286,6 +286,79 @@ class LedgerPagesTests {
     }
 
     @Test
+    void openingAnEntryIsInTheTrailOnceHoweverMuchItShows() {
+        var number = filed();
+        officer.open(entry(number));
+        officer.upload(entry(number) + "/notes",
+                List.of(file("1.jpg", Photographs.jpeg(1)), file("2.jpg", Photographs.jpeg(2))), "text", "");
+        long before = reads();
+        var page = officer.open(entry(number));
+        page.document().select(".evidence img").forEach(image ->
+                assertThat(officer.download(image.attr("src")).getStatus()).isEqualTo(200));
+        assertThat(reads()).isEqualTo(before + 1);
+
+        officer.open(entry(number) + "/correct");
+        officer.submit(entry(number) + "/correct", "seen", "1", "reason", "");
+        assertThat(reads()).isEqualTo(before + 2);
+        officer.open(entry(number) + "/moves/close");
+        officer.submit(entry(number) + "/moves/close", "reason", "");
+        assertThat(reads()).isEqualTo(before + 3);
+        officer.download(page.find(".evidence a").attr("href"));
+        assertThat(reads()).isEqualTo(before + 3);
+        assertThat(trail()).contains("han entry.file");
+    }
+
+    private long reads() {
+        return jdbc.sql("select count(*) from account.audit where what = 'entry.read'").query(Long.class).single();
+    }
+
+    @Test
+    void anEntryIsFoundByAWholeNameAndTheTrailDoesNotSayWhose() {
+        var number = filed();
+        clerk.open("/ledgers/hazard");
+        assertThat(clerk.open("/ledgers/hazard").document().select("#find-value")).isEmpty();
+        assertThat(clerk.submit("/ledgers/hazard/find", "value", "张三").status()).isEqualTo(403);
+
+        assertThat(officer.open("/ledgers/hazard").document().select("#find-value")).hasSize(1);
+        assertThat(officer.submit("/ledgers/hazard/find", "value", "张").text()).contains("没有找到");
+        officer.open("/ledgers/hazard");
+        assertThat(officer.submit("/ledgers/hazard/find", "value", "").text()).contains("没有找到");
+        officer.open("/ledgers/hazard");
+        var page = officer.submit("/ledgers/hazard/find", "value", " 张三");
+        assertThat(page.find("tbody .called a").attr("href")).isEqualTo(entry(number));
+        assertThat(page.document().outerHtml()).doesNotContain("张三");
+        assertThat(jdbc.sql("select string_agg(who || ' ' || what || ' ' || object, ' ') from account.audit")
+                .query(String.class).single()).contains("han entries.find hazard 1").doesNotContain("张三");
+    }
+
+    @Test
+    void theSecurityAdministratorErasesWhatHasPassedItsTermWithoutSeeingIt() {
+        var security = person("an", "安全员", Role.SECURITY_ADMINISTRATOR, QINGHE);
+        assertThat(officer.open("/erasure").status()).isEqualTo(403);
+        filed();
+        assertThat(security.open("/erasure").text()).contains("没有满保存期限的个人信息");
+
+        clerk.open("/ledgers/hazard/new");
+        var path = clerk.submit("/ledgers/hazard/new", "place", VILLAGE, "f-found_on", "2023-06-01", "f-grade", "general",
+                "f-site", "红旗砖厂", "f-finder", "李四").path();
+        assertThat(security.open(path).status()).isEqualTo(403);
+        var page = security.open("/erasure");
+        assertThat(page.texts("tbody tr")).singleElement().asString().contains("隐患台账", "2023", "1 年 地方做法");
+        assertThat(security.submit("/erasure", "register", "hazard", "year", "2023", "reason", " ").status()).isEqualTo(422);
+        security.open("/erasure");
+        assertThat(security.submit("/erasure", "register", "hazard", "year", "2025", "reason", "到期").text())
+                .contains("要到 2027 年 1 月 1 日");
+        security.open("/erasure");
+        page = security.submit("/erasure", "register", "hazard", "year", "2023", "reason", "满一年");
+        assertThat(page.text()).contains("2023 年共 1 条登记的个人信息已清除", "没有满保存期限");
+
+        page = officer.open(path);
+        assertThat(page.text()).contains("已清除", "个人信息已按期限清除", "满一年", "1 处").doesNotContain("李*");
+        assertThat(officer.submit(path + "/reveal", "reason", "核对").text()).doesNotContain("李四");
+        assertThat(trail()).contains("an entries.erase");
+    }
+
+    @Test
     void aWithdrawnEntryCountsNoMore() {
         var number = filed();
         assertThat(clerk.open(entry(number)).text()).contains("计入的数据", "1 处");

@@ -128,7 +128,7 @@ class RequestsTests {
                 household.number(), "写错", Township.by());
         var body = town.jdbc().sql("select body::text from ledger.fact where book = ? and position = ?")
                 .params(town.book(), asked.position()).query(String.class).single();
-        assertThat(body).contains("enc1:").doesNotContain("糖尿病");
+        assertThat(body).contains("enc2:").doesNotContain("糖尿病");
         requests.approve(household, asked.position(), Township.lead());
         assertThat(entries.readable(founder.registers().newest("household"), town.entry(household), Township.CLERK))
                 .containsEntry("illness", "糖尿病");

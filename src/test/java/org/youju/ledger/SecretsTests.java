@@ -3,10 +3,18 @@ package org.youju.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.crypto.Cipher;
+import javax.crypto.Mac;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,29 +35,79 @@ class SecretsTests {
 
     @Test
     void anotherKeyDoesNotReadIt() {
-        var kept = secrets.encrypted("张三");
-        assertThatThrownBy(() -> secrets(2).decrypted(kept))
+        var kept = secrets.sealed("张三", secrets.newKey());
+        assertThatThrownBy(() -> secrets(2).opened(kept))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("its key does not fit");
+        var another = new Sealed(kept.text(), secrets.newKey());
+        assertThatThrownBy(() -> secrets.opened(another)).hasMessageContaining("its key does not fit");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"enc1:", "enc1:AAAA", "enc1:!!", "enc1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"})
+    @ValueSource(strings = {"", "AAAA", "!!", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"})
     void whatHasBeenTamperedWithIsRefused(String kept) {
-        assertThatThrownBy(() -> secrets.decrypted(kept)).hasMessageContaining("its key does not fit");
+        for (var prefix : List.of("enc1:", "enc2:")) {
+            assertThatThrownBy(() -> secrets.opened(new Sealed(prefix + kept, secrets.newKey())))
+                    .hasMessageContaining("its key does not fit");
+        }
     }
 
     @Test
     void plainTextIsNotTakenForASecret() {
-        assertThatThrownBy(() -> secrets.decrypted("张三")).hasMessageContaining("not encrypted")
+        assertThatThrownBy(() -> secrets.opened(new Sealed("张三", secrets.newKey())))
+                .hasMessageContaining("not encrypted")
                 .hasMessageNotContaining("张三");
     }
 
     @Test
     void theSameWordsAreNeverKeptTheSameWay() {
-        assertThat(secrets.encrypted("张三")).isNotEqualTo(secrets.encrypted("张三")).doesNotContain("张三");
-        assertThat(secrets.decrypted(secrets.encrypted("张三"))).isEqualTo("张三");
-        assertThat(secrets.decrypted(secrets.encrypted("enc1:x"))).isEqualTo("enc1:x");
+        var key = secrets.newKey();
+        assertThat(secrets.sealed("张三", key)).isNotEqualTo(secrets.sealed("张三", key));
+        assertThat(secrets.sealed("张三", key).text()).startsWith("enc2:").doesNotContain("张三");
+        assertThat(secrets.opened(secrets.sealed("张三", key))).contains("张三");
+        assertThat(secrets.opened(secrets.sealed("enc1:x", key))).contains("enc1:x");
+        assertThat(secrets.newKey().wrapped()).isNotEqualTo(secrets.newKey().wrapped()).hasSize(60);
+    }
+
+    @Test
+    void withoutItsKeyNothingIsReadAndNothingBreaks() {
+        var kept = secrets.sealed("张三", secrets.newKey());
+        assertThat(secrets.opened(new Sealed(kept.text(), EntryKey.NONE))).isEmpty();
+        assertThat(secrets.opened(Sealed.ERASED)).isEmpty();
+    }
+
+    /// Written by the release before entries had keys, with this key.
+    @Test
+    void whatWasKeptUnderTheOneKeyForAllIsStillRead() {
+        assertThat(secrets.opened(new Sealed(old("李四", key(1)), EntryKey.NONE))).contains("李四");
+    }
+
+    /// As the release before kept a value: under a key derived for all fields.
+    static String old(String plain, byte[] key) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            var fields = new SecretKeySpec(mac.doFinal("fields".getBytes(StandardCharsets.UTF_8)), "AES");
+            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            var nonce = "twelve bytes".getBytes(StandardCharsets.UTF_8);
+            cipher.init(Cipher.ENCRYPT_MODE, fields, new GCMParameterSpec(128, nonce));
+            var kept = cipher.doFinal(plain.getBytes(StandardCharsets.UTF_8));
+            return "enc1:" + Base64.getEncoder().encodeToString(
+                    ByteBuffer.allocate(12 + kept.length).put(nonce).put(kept).array());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void aValueIsFoundAsPeopleTypeItAndInItsOwnFieldAlone() {
+        var token = secrets.token("household", "identity", "12011919900101123X");
+        assertThat(token).hasSize(16)
+                .isEqualTo(secrets.token("household", "identity", "１２０１１９ 19900101-123x"))
+                .isNotEqualTo(secrets.token("household", "identity", "120119199001011230"))
+                .isNotEqualTo(secrets.token("household", "phone", "12011919900101123X"))
+                .isNotEqualTo(secrets.token("visit", "identity", "12011919900101123X"))
+                .isNotEqualTo(secrets(2).token("household", "identity", "12011919900101123X"));
     }
 
     @Test
@@ -80,8 +138,12 @@ class SecretsTests {
     }
 
     private static Secrets secrets(int first) {
+        return new Secrets(key(first));
+    }
+
+    private static byte[] key(int first) {
         var key = new byte[32];
         Arrays.fill(key, (byte) first);
-        return new Secrets(key);
+        return key;
     }
 }
