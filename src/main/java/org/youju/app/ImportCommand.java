@@ -92,6 +92,12 @@ final class ImportCommand implements Callable<Integer> {
             err.println(new Text("……另有 %d 处", "… and %d more").with(report.allMistakes() - report.mistakes().size())
                     .in(language));
         }
+        if (report.allRemarks() > 0) {
+            err.println(new Text("看起来不寻常、仍会导入的 %d 处：", "looks unusual and is imported all the same, %d:")
+                    .with(report.allRemarks()).in(language));
+            report.remarks().forEach(remark -> err.println(Printed.line(remark.mistake(), language)
+                    + (remark.title().isEmpty() ? "" : " [" + remark.title() + "]")));
+        }
         if (!report.passedOver().isEmpty()) {
             err.println(new Text("没有读取的列：%s", "columns not read: %s").with(String.join("、", report.passedOver()))
                     .in(language));

@@ -54,8 +54,8 @@ final class FilingBench {
         var fields = new LinkedHashMap<String, String>();
         fields.put("place", place.value());
         fields.put("f-visited_on", "2025-06-03");
-        fields.put("f-enterprise", "青河机械厂");
-        fields.put("f-credit_code", "91990101MA00000018");
+        fields.put("f-enterprise", "青河第" + number + "机械厂");
+        fields.put("f-credit_code", "91990101MA0000001Y");
         fields.put("f-visitor", "测量" + number);
         fields.put("f-method", "on_site");
         return fields;

@@ -15,6 +15,8 @@ import org.youju.kernel.Mistake;
 /// @param wrongRows rows with something wrong
 /// @param mistakes the first of all mistakes, each with its cell; see [Importer#SHOWN]
 /// @param allMistakes how many there are
+/// @param remarks the first of what looks wrong and may be right; such rows are imported
+/// @param allRemarks how many there are
 /// @param passedOver titles of columns that belong to nothing and were not read
 /// @param done whether it was kept: false for a check, and where rows were wrong and all were wanted
 public record ImportReport(
@@ -27,6 +29,8 @@ public record ImportReport(
         long wrongRows,
         List<WrongCell> mistakes,
         long allMistakes,
+        List<WrongCell> remarks,
+        long allRemarks,
         List<String> passedOver,
         boolean done) {
 

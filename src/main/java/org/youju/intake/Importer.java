@@ -187,6 +187,8 @@ public class Importer {
         private long withdrawn;
         private long wrongRows;
         private long allMistakes;
+        private final List<ImportReport.WrongCell> remarks = new ArrayList<>();
+        private long allRemarks;
 
         Reading(Source source, Register register, Layout layout, List<Area> merged, Table table, Instant at,
                 LongConsumer progress) {
@@ -211,7 +213,8 @@ public class Importer {
                     progress.accept(rows);
                 }
                 switch (reader.read(row)) {
-                    case RowReader.Read.Ok(var draft, var number) -> {
+                    case RowReader.Read.Ok(var draft, var number, var remarked) -> {
+                        remarked.forEach(remark -> remark(row.number(), remark));
                         return Optional.of(new Incoming(draft, row.number(), at, number));
                     }
                     case RowReader.Read.Withdrawn() -> withdrawn++;
@@ -227,12 +230,24 @@ public class Importer {
             }
         }
 
+        private void remark(int row, RowReader.Wrong wrong) {
+            allRemarks++;
+            if (remarks.size() < SHOWN) {
+                remarks.add(cell(row, wrong));
+            }
+        }
+
+        private ImportReport.WrongCell cell(int row, RowReader.Wrong wrong) {
+            var title = wrong.column() >= 0 && wrong.column() < header.width()
+                    ? header.titles().get(wrong.column())
+                    : "";
+            return new ImportReport.WrongCell(row, title, wrong.mistake());
+        }
+
         private void note(int row, RowReader.Wrong wrong) {
             allMistakes++;
             if (mistakes.size() < SHOWN) {
-                var title = wrong.column() >= 0 && wrong.column() < header.width() ? header.titles().get(wrong.column())
-                        : "";
-                mistakes.add(new ImportReport.WrongCell(row, title, wrong.mistake()));
+                mistakes.add(cell(row, wrong));
             }
             var known = objections.get(row);
             if (known == null) {
@@ -273,7 +288,7 @@ public class Importer {
             return new ImportReport(
                     new ImportReport.Taken(table.sheet(), layout.headerRow(), layout.headerRows(), firstRow, lastRow),
                     sieve.leftOut(), rows, added, alreadyRecorded, withdrawn, wrongRows, List.copyOf(mistakes),
-                    allMistakes,
+                    allMistakes, List.copyOf(remarks), allRemarks,
                     header.passedOver(), done);
         }
     }

@@ -57,7 +57,8 @@ final class RowReader {
     record Wrong(int column, Mistake mistake) {}
 
     sealed interface Read {
-        record Ok(Draft draft, OptionalLong number) implements Read {}
+        /// @param remarks what looks wrong and may be right
+        record Ok(Draft draft, OptionalLong number, List<Wrong> remarks) implements Read {}
 
         record Withdrawn() implements Read {}
 
@@ -146,7 +147,8 @@ final class RowReader {
             Row row, Register version, PlaceCode place, Optional<String> state, Map<String, Object> values,
             OptionalLong number) {
         return switch (Draft.of(version, place, state, values, List.of())) {
-            case Parsed.Ok<Draft>(var draft) -> new Read.Ok(draft, number);
+            case Parsed.Ok<Draft>(var draft) -> new Read.Ok(
+                    draft, number, draft.warnings().stream().map(warning -> located(row, warning)).toList());
             case Parsed.Wrong<Draft>(var mistakes) -> new Read.Refused(
                     mistakes.stream().map(mistake -> located(row, mistake)).toList());
         };

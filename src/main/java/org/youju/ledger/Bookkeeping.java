@@ -55,7 +55,8 @@ class Bookkeeping {
         long position = book.position() + 1;
         var entryKey = Kept.needKey(draft.register(), draft.fields()) ? secrets.newKey() : EntryKey.NONE;
         var filed = new Fact.Filed(draft.register().id(), draft.place(), draft.state(),
-                Kept.of(draft.register(), draft.fields(), entryKey, secrets), key.hex(), draft.evidence());
+                Kept.of(draft.register(), draft.fields(), entryKey, secrets), key.hex(), draft.evidence(),
+                draft.sure());
         var bare = new Recorded(position, position, by.officer().login(), by.at(), filed);
         var read = Entry.opened(book.place(), draft.register(), bare, filed);
         var dues = dues(draft.register(), read.values(), read.clocks());

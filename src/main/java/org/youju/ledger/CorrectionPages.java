@@ -33,11 +33,13 @@ class CorrectionPages {
     private final EntryViews views;
     private final Bookkeeping books;
     private final References references;
+    private final Doubting doubting;
     private final Clock clock;
 
     CorrectionPages(
             Ledger ledger, Registers registers, Disclosure disclosure, EntryViews views, Bookkeeping books,
-            References references, Clock clock) {
+            References references, Doubting doubting, Clock clock) {
+        this.doubting = doubting;
         this.ledger = ledger;
         this.references = references;
         this.books = books;
@@ -52,7 +54,7 @@ class CorrectionPages {
         var entry = correctable(disclosure.read(new EntryId(book, number), officer), officer);
         var register = registers.on(entry.register(), entry.day());
         var form = EntryForm.of(register, entry, references.asking(book)).with("seen", String.valueOf(entry.position()));
-        return shown(entry, register, form, model);
+        return shown(entry, register, form, Doubts.NONE, model);
     }
 
     private static Entry correctable(Entry entry, Officer officer) {
@@ -63,7 +65,8 @@ class CorrectionPages {
         return entry;
     }
 
-    private String shown(Entry entry, Register register, Form form, Model model) {
+    private String shown(Entry entry, Register register, Form form, Doubts doubts, Model model) {
+        model.addAttribute("doubts", doubts);
         model.addAttribute("entry", entry);
         model.addAttribute("register", register);
         model.addAttribute("masked", views.masked(register, entry));
@@ -92,7 +95,11 @@ class CorrectionPages {
             form = form.wrong("reason", new Text("填写更正理由，它与更正一起留存", "a reason: it is kept with the correction"));
         }
         if (!form.isRight()) {
-            return shown(entry, register, form, model);
+            return shown(entry, register, form, Doubts.NONE, model);
+        }
+        var doubts = doubting.of(entry, register, entry.state(), fields);
+        if (!doubts.areSettled(form)) {
+            return shown(entry, register, form, doubts, model);
         }
         try {
             var receipt = ledger.correct(id, fields, seen, form.value("reason"), new By(officer, clock.instant()));

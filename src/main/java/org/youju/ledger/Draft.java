@@ -13,9 +13,14 @@ import org.youju.pack.Register;
 
 /// An entry about to be filed, checked against its register.
 ///
+/// @param sure whether somebody was warned of something and said that it is right
 /// @param fields by id, as the Java type of the field, not yet encrypted; empty ones are absent
 public record Draft(
-        Register register, PlaceCode place, String state, Map<String, Object> fields, List<Evidence> evidence) {
+        Register register, PlaceCode place, String state, Map<String, Object> fields, List<Evidence> evidence,
+        boolean sure) {
+    Draft(Register register, PlaceCode place, String state, Map<String, Object> fields, List<Evidence> evidence) {
+        this(register, place, state, fields, evidence, false);
+    }
 
     /// Checks everything and answers with all mistakes at once; `where` of a mistake is the field's id.
     ///
@@ -38,5 +43,20 @@ public record Draft(
             return new Parsed.Wrong<>(mistakes);
         }
         return new Parsed.Ok<>(new Draft(register, place, in, new LinkedHashMap<>(fields), evidence));
+    }
+
+    /// What looks wrong about it and may be right, `where` being field ids.
+    public List<Mistake> warnings() {
+        return EntryRules.warns(register)
+                ? EntryRules.warnings(register, Entry.values(fields, state, evidence.size()))
+                : List.of();
+    }
+
+    Draft filledIn(Map<String, Object> all) {
+        return new Draft(register, place, state, all, evidence, sure);
+    }
+
+    Draft confirmed() {
+        return new Draft(register, place, state, fields, evidence, true);
     }
 }

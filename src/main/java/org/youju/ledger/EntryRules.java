@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.youju.calendar.LastDay;
+import org.youju.kernel.Codes;
 import org.youju.kernel.Mistake;
 import org.youju.kernel.PlaceCode;
 import org.youju.kernel.Text;
+import org.youju.pack.Check;
+import org.youju.pack.CodeFormat;
 import org.youju.pack.Field;
 import org.youju.pack.PlaceLevel;
 import org.youju.pack.Register;
@@ -134,11 +137,48 @@ final class EntryRules {
     static List<Mistake> checks(Register register, Map<String, Object> values) {
         var mistakes = new ArrayList<Mistake>();
         for (var check : register.checks()) {
-            if (check.holds().fails(values)) {
+            if (!check.warns() && check.holds().fails(values)) {
                 mistakes.add(new Mistake(check.field(), shown(values.get(check.field())), check.says()));
             }
         }
         return mistakes;
+    }
+
+    /// What looks wrong and can be right. Sensitive values are not repeated.
+    static List<Mistake> warnings(Register register, Map<String, Object> values) {
+        var warnings = new ArrayList<Mistake>();
+        for (var field : register.fields()) {
+            if (field.format().isPresent() && values.get(field.id()) instanceof String text) {
+                odd(field.format().get(), text).ifPresent(
+                        says -> warnings.add(new Mistake(field.id(), field.isSensitive() ? "" : text, says)));
+            }
+        }
+        for (var check : register.checks()) {
+            if (check.warns() && check.holds().fails(values)) {
+                warnings.add(new Mistake(check.field(), shown(values.get(check.field())), check.says()));
+            }
+        }
+        return warnings;
+    }
+
+    static boolean warns(Register register) {
+        for (var field : register.fields()) {
+            if (field.format().isPresent()) {
+                return true;
+            }
+        }
+        return register.checks().stream().anyMatch(Check::warns);
+    }
+
+    private static Optional<Text> odd(CodeFormat format, String text) {
+        return switch (format) {
+            case CREDIT_CODE -> Codes.isCreditCode(text) ? Optional.empty() : Optional.of(new Text(
+                    "18 位统一社会信用代码，末位是校验码；请核对", "a credit code of 18 characters with its check digit: look again"));
+            case IDENTITY -> Codes.isIdentity(text) ? Optional.empty() : Optional.of(new Text(
+                    "18 位身份证号，末位是校验码；请核对", "an identity number of 18 characters with its check digit: look again"));
+            case PHONE -> Codes.isPhone(text) ? Optional.empty() : Optional.of(new Text(
+                    "11 位手机号，或带区号的电话号码；请核对", "a mobile number of 11 digits, or a telephone number: look again"));
+        };
     }
 
     /// An entry may be filed in a later state (work done on paper before), if it has what the moves into it ask for.

@@ -42,6 +42,8 @@ class EntryStepPages {
     private final EvidenceFiles files;
     private final EntryViews views;
     private final References references;
+    private final Bookkeeping books;
+    private final Doubting doubting;
     private final Clock clock;
 
     EntryStepPages(
@@ -51,7 +53,11 @@ class EntryStepPages {
             EvidenceFiles files,
             EntryViews views,
             References references,
+            Bookkeeping books,
+            Doubting doubting,
             Clock clock) {
+        this.books = books;
+        this.doubting = doubting;
         this.ledger = ledger;
         this.references = references;
         this.registers = registers;
@@ -70,7 +76,7 @@ class EntryStepPages {
             Model model) {
         var asked = asked(disclosure.read(new EntryId(book, number), officer), moveId, List.of(), officer);
         var form = EntryForm.of(asked.register(), asked.entry(), references.asking(book));
-        return shown(asked, form, model);
+        return shown(asked, form, Doubts.NONE, model);
     }
 
     private Asked asked(Entry entry, String moveId, List<String> posted, Officer officer) {
@@ -91,7 +97,8 @@ class EntryStepPages {
                 .toList());
     }
 
-    private String shown(Asked asked, Form form, Model model) {
+    private String shown(Asked asked, Form form, Doubts doubts, Model model) {
+        model.addAttribute("doubts", doubts);
         model.addAttribute("register", asked.register());
         model.addAttribute("entry", asked.entry());
         model.addAttribute("move", asked.move());
@@ -123,7 +130,11 @@ class EntryStepPages {
             var more = form.mistakes().stream()
                     .map(mistake -> mistake.where().replaceFirst("^f-", ""))
                     .toList();
-            return shown(asked(asked.entry(), moveId, more, officer), form, model);
+            return shown(asked(asked.entry(), moveId, more, officer), form, Doubts.NONE, model);
+        }
+        var doubts = doubts(asked, read);
+        if (!doubts.areSettled(form)) {
+            return shown(asked, form, doubts, model);
         }
         try {
             var receipt = ledger.move(id, moveId, read.values(), form.value("reason"),
@@ -134,8 +145,14 @@ class EntryStepPages {
             if (refused.problem() != LedgerProblem.EVIDENCE_MISSING && !EvidenceFiles.isAboutFiles(refused)) {
                 throw refused;
             }
-            return shown(asked, form.wrong("evidence", refused.text()), model);
+            return shown(asked, form.wrong("evidence", refused.text()), Doubts.NONE, model);
         }
+    }
+
+    private Doubts doubts(Asked asked, FieldReading.Fields read) {
+        var fields = books.readable(asked.register(), asked.entry().fields());
+        fields.putAll(read.values());
+        return doubting.of(asked.entry(), asked.register(), asked.move().to(), fields);
     }
 
     /// Only what the form shows; a sensitive field left empty stays as it is.

@@ -9,13 +9,15 @@ import org.youju.kernel.PlaceCode;
 /// What happened to an entry. Fields are as an entry keeps them: sensitive ones sealed.
 public sealed interface Fact {
     /// @param key what makes it the same thing as another entry of its book, hexadecimal
+    /// @param sure whether whoever filed it was warned of something and said that it is right
     record Filed(
             String register,
             PlaceCode place,
             String state,
             Map<String, Object> fields,
             String key,
-            List<Evidence> evidence)
+            List<Evidence> evidence,
+            boolean sure)
             implements Fact {}
 
     /// @param changes the fields that were filled in or changed with the move; an empty value clears

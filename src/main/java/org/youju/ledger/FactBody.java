@@ -85,12 +85,16 @@ final class FactBody {
     }
 
     private static Map<String, Object> filed(Fact.Filed filed, Object fields) {
-        return with(filed.evidence(), Map.of(
+        var body = new LinkedHashMap<String, Object>(Map.of(
                 "register", filed.register(),
                 "place", filed.place().value(),
                 "state", filed.state(),
                 "key", filed.key(),
                 "fields", fields));
+        if (filed.sure()) {
+            body.put("sure", true);
+        }
+        return with(filed.evidence(), body);
     }
 
     /// With the request it answers, if it answers one.
@@ -124,7 +128,8 @@ final class FactBody {
                 var id = json.get("register").stringValue();
                 yield new Fact.Filed(
                         id, new PlaceCode(json.get("place").stringValue()), json.get("state").stringValue(),
-                        fields(register.apply(id), json.get("fields"), key), json.get("key").stringValue(), evidence(json));
+                        fields(register.apply(id), json.get("fields"), key), json.get("key").stringValue(),
+                        evidence(json), json.has("sure"));
             }
             case "moved" -> new Fact.Moved(
                     json.get("move").stringValue(), json.get("to").stringValue(),

@@ -70,7 +70,7 @@ final class FiledRows {
             var draft = incoming.draft();
             var fields = sealed(draft, number, rows);
             var filed = new Fact.Filed(
-                    draft.register().id(), draft.place(), draft.state(), fields, key.hex(), draft.evidence());
+                    draft.register().id(), draft.place(), draft.state(), fields, key.hex(), draft.evidence(), draft.sure());
             var json = CanonicalJson.write(fields);
             var at = timestamp(incoming.at());
             var bare = Entry.values(fields, draft.state(), draft.evidence().size());

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -17,6 +18,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.youju.account.Action;
 import org.youju.account.Officer;
+import org.youju.kernel.Language;
 import org.youju.kernel.Mistake;
 import org.youju.kernel.Parsed;
 import org.youju.kernel.PlaceCode;
@@ -41,6 +43,7 @@ class FilingPages {
     private final EntryFilters filters;
     private final EvidenceFiles files;
     private final References references;
+    private final Doubting doubting;
     private final Clock clock;
 
     FilingPages(
@@ -50,7 +53,9 @@ class FilingPages {
             EntryFilters filters,
             EvidenceFiles files,
             References references,
+            Doubting doubting,
             Clock clock) {
+        this.doubting = doubting;
         this.ledger = ledger;
         this.references = references;
         this.registers = registers;
@@ -83,6 +88,11 @@ class FilingPages {
     }
 
     private String shown(Officer officer, Register register, Form form, Optional<EntryId> same, Model model) {
+        return shown(officer, register, form, same, Doubts.NONE, model);
+    }
+
+    private String shown(
+            Officer officer, Register register, Form form, Optional<EntryId> same, Doubts doubts, Model model) {
         var choices = places.filing(register, officer);
         if (choices.isEmpty()) {
             officer.must(Action.FILE, register.id(), Place.COUNTRY);
@@ -90,6 +100,7 @@ class FilingPages {
         model.addAttribute("register", register);
         model.addAttribute("form", form);
         model.addAttribute("places", places.named(choices));
+        model.addAttribute("doubts", doubts);
         model.addAttribute("same", same.map(EntryViews::path).orElse(""));
         return "ledger/new";
     }
@@ -165,7 +176,11 @@ class FilingPages {
         if (same.isPresent() && (!again || !draft.register().key().isEmpty())) {
             return shown(officer, draft.register(), form, same, model);
         }
-        var receipt = ledger.file(draft, again, new By(officer, clock.instant()));
+        var doubts = again ? Doubts.NONE : doubting.of(draft, Language.of(LocaleContextHolder.getLocale()));
+        if (!doubts.areSettled(form)) {
+            return shown(officer, draft.register(), form, Optional.empty(), doubts, model);
+        }
+        var receipt = ledger.file(doubts.isEmpty() ? draft : draft.confirmed(), again, new By(officer, clock.instant()));
         var notice = Notice.done("ledger.filed", receipt.entry().number(), receipt.position());
         return EntryPages.back(receipt, notice, next);
     }

@@ -62,7 +62,9 @@ final class History {
             case Fact.Filed filed -> {
                 fields.putAll(filed.fields());
                 state = filed.state();
-                yield step(recorded, new Text("登记，状态“%s”", "Filed as \"%s\"").with(title(state)), List.of(), "");
+                yield step(recorded, (filed.sure()
+                        ? new Text("登记，状态“%s”（有提示，确认无误）", "Filed as \"%s\" (warned, and sure that it is right)")
+                        : new Text("登记，状态“%s”", "Filed as \"%s\"")).with(title(state)), List.of(), "");
             }
             case Fact.Moved moved -> {
                 var move = register.move(moved.move()).map(one -> one.title()).orElse(Text.same(moved.move()));

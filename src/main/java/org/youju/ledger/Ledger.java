@@ -66,7 +66,7 @@ public class Ledger {
     private Draft named(Draft draft) {
         var read = references.asking(draft.place().township()).resolved(draft.register(), draft.fields());
         Bookkeeping.refuseIfWrong(draft.register(), read.mistakes());
-        return new Draft(draft.register(), draft.place(), draft.state(), read.values(), draft.evidence());
+        return draft.filledIn(read.values());
     }
 
     /// The same for some fields of an entry; what is as it was stays.

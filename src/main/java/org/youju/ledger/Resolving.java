@@ -40,7 +40,7 @@ public final class Resolving {
 
     /// @param before the fields as the entry has them: what is as it was is left alone
     FieldReading.Fields resolved(Register register, Map<String, Object> words, Map<String, Object> before) {
-        if (register.fields().stream().noneMatch(field -> field.type() == FieldType.REFERENCE)) {
+        if (!refers(register)) {
             return new FieldReading.Fields(words, List.of());
         }
         var values = new LinkedHashMap<>(words);
@@ -59,6 +59,15 @@ public final class Resolving {
             }
         }
         return new FieldReading.Fields(values, mistakes);
+    }
+
+    private static boolean refers(Register register) {
+        for (var field : register.fields()) {
+            if (field.type() == FieldType.REFERENCE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<Subject> subject(Field field, String word, List<Mistake> mistakes) {
@@ -111,7 +120,7 @@ public final class Resolving {
     }
 
     boolean areKeys(Register register, Map<String, Object> values) {
-        return register.fields().stream()
+        return !refers(register) || register.fields().stream()
                 .filter(field -> field.type() == FieldType.REFERENCE && values.containsKey(field.id()))
                 .allMatch(field -> borne.apply(field.to(), (String) values.get(field.id())).stream()
                         .anyMatch(subject -> subject.key().equals(values.get(field.id()))));

@@ -212,6 +212,42 @@ class IntakeTests {
     }
 
     @Test
+    void subjectsAreNamedByNameOrKeyAndWhatIsKnownOfThemIsFilledIn() throws IOException {
+        assertThat(run("call", "回访日期,企业\n2025-04-01,青河机械厂\n", Importer.Mode.ALL).mistakes())
+                .singleElement()
+                .satisfies(wrong -> assertThat(wrong.mistake().expected().zh()).contains("先到该台账登记"));
+        var firms = run("firm", """
+                信用代码,名称,登记日期,行业
+                91990101MA0000001Y,青河机械厂,2025-01-01,机械
+                91990101MA0000002Y,白石砖厂,2025-01-01,建材
+                91990101MA00000022,白石砖厂,2025-01-02,建材
+                """, Importer.Mode.ALL);
+        assertThat(firms.added()).isEqualTo(3);
+        assertThat(firms.remarks()).as("what looks wrong and is taken").extracting(
+                remark -> remark.mistake().where() + remark.mistake().value())
+                .containsExactly("A391990101MA0000002Y");
+
+        var calls = "回访日期,企业,合作企业\n2025-04-01,青河机械厂,\n2025-04-02,91990101MA0000001Y,91990101MA00000022\n";
+        assertThat(run("call", calls + "2025-04-03,白石砖厂,\n", Importer.Mode.ALL).mistakes()).singleElement()
+                .satisfies(wrong -> assertThat(wrong.mistake().expected().zh())
+                        .contains("91990101MA0000002Y", "91990101MA00000022"));
+        assertThat(run("call", calls, Importer.Mode.ALL).added()).isEqualTo(2);
+        assertThat(town.entry(new EntryId(town.code, 4)).fields())
+                .containsEntry("firm", "91990101MA0000001Y").containsEntry("sector", "机械");
+        assertThat(run("call", calls, Importer.Mode.ALL).alreadyRecorded()).isEqualTo(2);
+
+        var out = new ByteArrayOutputStream();
+        exporter.export(new EntryQuery("call", Set.of(town.code), Optional.empty(), Optional.empty(), Optional.empty()),
+                Exporter.Format.CSV, Language.ZH, Township.CLERK, out);
+        var file = folder.resolve("calls.csv");
+        Files.write(file, out.toByteArray());
+        assertThat(Files.readString(file)).contains("青河机械厂", "91990101MA00000022").doesNotContain("0000001Y");
+        assertThat(importer.run(new Importer.Source(file, "calls.csv", "call", town.code), Importer.Mode.ALL,
+                Township.CLERK, Township.NOON, _ -> { }).alreadyRecorded()).isEqualTo(2);
+        assertThat(town.difference()).isEmpty();
+    }
+
+    @Test
     void aLaterStateNeedsWhatItsStepsNeed() {
         var report = run("hazard", """
                 单位,发现日期,销号日期,状态

@@ -1,0 +1,34 @@
+package org.youju.ledger;
+
+import java.util.List;
+import org.youju.kernel.Mistake;
+import org.youju.web.Form;
+
+/// What looks wrong about an entry and may be right: whoever files it says so, and it is filed.
+///
+/// @param warnings beside their fields
+/// @param lookalikes entries that may be the same thing
+record Doubts(List<Mistake> warnings, List<Lookalike> lookalikes) {
+    static final Doubts NONE = new Doubts(List.of(), List.of());
+
+    /// @param name what it is called, with its day
+    record Lookalike(String path, String name) {}
+
+    /// Whether there is nothing to doubt, or somebody has seen just these doubts and is sure.
+    boolean areSettled(Form form) {
+        return isEmpty() || form.value("sure").equals(mark());
+    }
+
+    boolean isEmpty() {
+        return warnings.isEmpty() && lookalikes.isEmpty();
+    }
+
+    /// Changes with the doubts: being sure of some is not being sure of others.
+    String mark() {
+        return Integer.toHexString(toString().hashCode());
+    }
+
+    List<Mistake> beside(String field) {
+        return warnings.stream().filter(warning -> warning.where().equals(field)).toList();
+    }
+}
