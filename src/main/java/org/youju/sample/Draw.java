@@ -33,6 +33,9 @@ sealed interface Draw {
     /// The day at hand, of a plan that has an entry every so many days.
     record Day() implements Draw {}
 
+    /// What another draw gives, as planned: nothing happened on that day.
+    record Planned(Draw draw) implements Draw {}
+
     /// The year at hand.
     record Year() implements Draw {}
 
@@ -44,6 +47,22 @@ sealed interface Draw {
 
     /// The sum of other fields; those named with a minus are taken off.
     record Sum(List<String> fields) implements Draw {}
+
+    /// What the first of some draws gives that gives anything.
+    record First(List<Draw> draws) implements Draw {}
+
+    /// The last day of the month at hand.
+    record MonthEnd() implements Draw {}
+
+    /// How far work has come by the month at hand, of the amount in a column: most is done halfway.
+    record Progress(Span span, String of) implements Draw {}
+
+    enum Span {
+        MONTH,
+        YEAR,
+        TOTAL,
+        PERCENT
+    }
 
     record Person() implements Draw {}
 
@@ -58,6 +77,18 @@ sealed interface Draw {
 
     /// Nothing, unless another field has one of some values.
     record If(String field, Set<String> values, Draw draw) implements Draw {}
+
+    /// Whether a date it gives lies ahead, and nothing happened on it.
+    default boolean isPlanned() {
+        return switch (this) {
+            case Ahead _, Planned _ -> true;
+            case Maybe(_, var draw) -> draw.isPlanned();
+            case If(_, _, var draw) -> draw.isPlanned();
+            case First(var draws) -> draws.stream().anyMatch(Draw::isPlanned);
+            case Fixed _, Weighted _, Whole _, Decimal _, Season _, Between _, DaysAfter _, Day _, Year _, Column _,
+                    Pattern _, Sum _, MonthEnd _, Progress _, Person _, Identity _, Phone _, Account _ -> false;
+        };
+    }
 
     /// A limit: a number, or another field's value.
     sealed interface Limit {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.MonthDay;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -37,10 +38,15 @@ final class DrawReader {
             case "after" -> new Draw.DaysAfter(yaml.text(kind), yaml.range("days").first(), yaml.range("days").last());
             case "ahead" -> new Draw.Ahead(yaml.text(kind), yaml.range("days").first(), yaml.range("days").last());
             case "day" -> new Draw.Day();
+            case "planned" -> new Draw.Planned(inner(yaml, kind));
             case "year" -> new Draw.Year();
             case "pick" -> new Draw.Column(yaml.text(kind), yaml.text("column"));
             case "text" -> new Draw.Pattern(yaml.text(kind));
             case "sum" -> new Draw.Sum(yaml.texts(kind));
+            case "first" -> new Draw.First(yaml.mappings(kind).stream().map(DrawReader::draw).toList());
+            case "month_end" -> new Draw.MonthEnd();
+            case "progress" -> new Draw.Progress(
+                    Draw.Span.valueOf(yaml.text(kind).toUpperCase(Locale.ROOT)), yaml.text("of"));
             case "person" -> new Draw.Person();
             case "identity" -> new Draw.Identity();
             case "phone" -> new Draw.Phone();

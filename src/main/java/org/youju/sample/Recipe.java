@@ -32,6 +32,12 @@ record Recipe(
 
     record Place(PlaceCode code, String name) {}
 
+    /// The same recipe with lists that grow while stories are told.
+    Recipe with(Map<String, List<Row>> growing) {
+        return new Recipe(id, seed, asOf, county, township, villages, officers, targets, surnames, givenNames, growing,
+                plans);
+    }
+
     record Target(String indicator, int year, BigDecimal value) {}
 
     /// A row of a list. Rows that belong to a village name it; others belong to the township.
@@ -49,18 +55,26 @@ record Recipe(
     ///
     /// @param clerk who files, unless a village's own clerk does
     /// @param lead who approves and corrects
+    /// @param leader who decides what a leader in charge decides
+    /// @param photographed how many of a hundred entries have a photograph that no move asks for
     /// @param years how many entries each year; with `each`, how many of a hundred rows have one
     /// @param each the list every row of which may have an entry; empty for none
     /// @param every with `each`: its rows have an entry every so many days of the year; 0 for once a year
+    /// @param list the list that the entries become rows of, for later plans to pick from; empty for none
+    /// @param monthly with `each`: the columns that say from and to when a row has an entry every month; empty for none
     /// @param rows entries written out, which override `fields`
     record Plan(
             String register,
             Where where,
             String clerk,
             String lead,
+            String leader,
+            int photographed,
             Map<Integer, Integer> years,
             String each,
             int every,
+            String list,
+            List<String> monthly,
             List<Map<String, Draw>> rows,
             Map<String, Draw> fields,
             List<Stage> stages,

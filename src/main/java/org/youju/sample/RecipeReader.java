@@ -1,9 +1,12 @@
 package org.youju.sample;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,6 +22,8 @@ final class RecipeReader {
     private static final String CREDIT_AGENCY = "91";
     /// How many of a village's registered residents are insured as employees, elsewhere, or not at all.
     private static final int NOT_TO_BE_INSURED = 125;
+    /// Whole years that the sample tells of, before the one it ends in.
+    private static final int YEARS_TOLD = 2;
 
     private RecipeReader() {}
 
@@ -50,12 +55,23 @@ final class RecipeReader {
     }
 
     /// Enterprises get their credit codes, villages their households; the recipe's own lists have one column, `name`,
-    /// those in files of their own as many as they need.
+    /// those in files of their own as many as they need. `enterprises` are those that were there all the while,
+    /// `open_enterprises` new ones too.
     private static Map<String, List<Recipe.Row>> lists(Yaml yaml, PlaceCode township, Path folder) {
         var lists = new HashMap<String, List<Recipe.Row>>();
-        lists.put("enterprises", yaml.mappings("enterprises").stream().map(one -> new Recipe.Row(township, Map.of(
-                "name", one.text("name"), "kind", one.text("kind"),
-                "credit_code", creditCode(township, one.number("number", 0))))).toList());
+        var villageCodes = yaml.mappings("villages").stream()
+                .collect(toMap(one -> one.text("name"), one -> new PlaceCode(one.text("code"))));
+        var enterprises = yaml.mappings("enterprises").stream()
+                .map(one -> enterprise(one, township, villageCodes))
+                .toList();
+        lists.put("closed_enterprises", enterprises.stream()
+                .filter(row -> row.columns().containsKey("closed_on")).toList());
+        lists.put("open_enterprises", enterprises.stream()
+                .filter(row -> !row.columns().containsKey("closed_on")).toList());
+        var firstYear = yaml.date("as_of").getYear() - YEARS_TOLD;
+        lists.put("enterprises", lists.get("open_enterprises").stream()
+                .filter(row -> LocalDate.parse(row.columns().get("registered_on")).getYear() < firstYear)
+                .toList());
         lists.get("enterprises").forEach(row -> lists
                 .computeIfAbsent("enterprises_" + row.columns().get("kind"), _ -> new ArrayList<>()).add(row));
         var own = yaml.mapping("lists");
@@ -76,9 +92,10 @@ final class RecipeReader {
                         "number", "QH-%s-%03d".formatted(number, i), "persons", String.valueOf(size),
                         "poor", i % 7 == 0 ? "true" : "false")));
             }
-            villages.add(new Recipe.Row(code, Map.of(
-                    "name", village.text("name"), "persons", String.valueOf(persons),
-                    "registered", String.valueOf(persons + NOT_TO_BE_INSURED))));
+            var columns = new HashMap<>(Map.of(
+                    "persons", String.valueOf(persons), "registered", String.valueOf(persons + NOT_TO_BE_INSURED)));
+            village.values().keySet().forEach(key -> columns.put(key, village.text(key)));
+            villages.add(new Recipe.Row(code, columns));
         }
         lists.put("villages", villages);
         lists.put("households", households);
@@ -95,6 +112,13 @@ final class RecipeReader {
         var columns = new LinkedHashMap<String, String>();
         row.values().keySet().forEach(column -> columns.put(column, row.text(column)));
         return new Recipe.Row(row.has("place") ? new PlaceCode(row.text("place")) : township, columns);
+    }
+
+    private static Recipe.Row enterprise(Yaml yaml, PlaceCode township, Map<String, PlaceCode> villages) {
+        var columns = new HashMap<String, String>();
+        yaml.values().keySet().forEach(key -> columns.put(key, yaml.text(key)));
+        columns.putIfAbsent("credit_code", creditCode(township, yaml.number("number", 0)));
+        return new Recipe.Row(villages.getOrDefault(yaml.text("village", ""), township), Map.copyOf(columns));
     }
 
     /// Sizes of households, 3.4 persons on average, spread evenly so that no village differs much.
@@ -133,7 +157,9 @@ final class RecipeReader {
         counts.values().keySet().forEach(year -> years.put(Integer.valueOf(year), counts.number(year, 0)));
         return new Recipe.Plan(
                 yaml.text("register"), Recipe.Where.valueOf(yaml.text("where", "township").toUpperCase(Locale.ROOT)),
-                yaml.text("clerk"), yaml.text("lead"), years, yaml.text("each", ""), yaml.number("every", 0),
+                yaml.text("clerk"), yaml.text("lead"), yaml.text("leader", "deputy1"),
+                yaml.number("photographed", 0), years, yaml.text("each", ""), yaml.number("every", 0),
+                yaml.text("list", ""), yaml.has("monthly") ? yaml.texts("monthly") : List.of(),
                 yaml.mappings("rows").stream().map(DrawReader::fields).toList(),
                 DrawReader.fields(yaml.mapping("fields")), stages(yaml), faults(yaml));
     }

@@ -1,13 +1,18 @@
 package org.youju.sample;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.youju.kernel.PlaceCode;
 import org.youju.pack.Pack;
 import org.youju.pack.Register;
@@ -64,10 +69,31 @@ public final class SampleTownship {
     /// The stories of all entries, register by register as the recipe has them. The same recipe tells the same stories.
     public List<Story> stories() {
         var stories = new ArrayList<Story>();
+        var lists = new HashMap<>(recipe.lists());
+        var growing = recipe.with(lists);
+        var told = new HashMap<String, Storyteller.Told>();
         for (var plan : recipe.plans()) {
-            new Storyteller(recipe, plan, register(plan.register()), stories::add).tell();
+            int first = stories.size();
+            new Storyteller(growing, plan, register(plan.register()),
+                    told.computeIfAbsent(plan.register(), _ -> new Storyteller.Told()), stories::add).tell();
+            if (!plan.list().isEmpty()) {
+                lists.merge(plan.list(), rows(stories.subList(first, stories.size())), SampleTownship::joined);
+            }
         }
         return stories;
+    }
+
+    /// Subjects that later entries refer to: what was filed, and not withdrawn since.
+    private static List<Recipe.Row> rows(List<Story> stories) {
+        return stories.stream()
+                .filter(story -> story.then().stream().noneMatch(Story.Step.Withdraw.class::isInstance))
+                .map(story -> new Recipe.Row(story.place(), story.fields().entrySet().stream()
+                        .collect(toMap(Map.Entry::getKey, field -> String.valueOf(field.getValue())))))
+                .toList();
+    }
+
+    private static List<Recipe.Row> joined(List<Recipe.Row> some, List<Recipe.Row> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     Register register(String id) {

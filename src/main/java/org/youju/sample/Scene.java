@@ -30,6 +30,7 @@ final class Scene {
     private final LocalDate day;
     private final Map<String, Recipe.Row> picked = new HashMap<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
+    private Optional<Months> month = Optional.empty();
     private LocalDate latest = LocalDate.EPOCH;
 
     /// @param day the day at hand, where there is one; the year at hand is its year
@@ -41,6 +42,15 @@ final class Scene {
         this.day = day;
         this.number = number;
         this.place = place;
+    }
+
+    void in(Months one) {
+        month = Optional.of(one);
+    }
+
+    private Months monthAtHand() {
+        return month.orElseThrow(() -> new IllegalArgumentException(
+                "sample: " + register.id() + " (expected: a plan with `monthly`)"));
     }
 
     void pick(String list, Recipe.Row row) {
@@ -56,9 +66,10 @@ final class Scene {
         return latest;
     }
 
-    /// Forgets fields again, because what they tell would have happened too late.
-    void forget(Map<String, Object> drawn, LocalDate latestBefore) {
-        values.keySet().removeAll(drawn.keySet());
+    /// Goes back to what was drawn before, because what they tell would have happened too late.
+    void forget(Map<String, Object> valuesBefore, LocalDate latestBefore) {
+        values.clear();
+        values.putAll(valuesBefore);
         latest = latestBefore;
     }
 
@@ -71,7 +82,7 @@ final class Scene {
             draw(field, draw).ifPresent(value -> {
                 values.put(id, value);
                 drawn.put(id, value);
-                if (value instanceof LocalDate day && !(draw instanceof Draw.Ahead) && day.isAfter(latest)) {
+                if (value instanceof LocalDate day && !draw.isPlanned() && day.isAfter(latest)) {
                     latest = day;
                 }
             });
@@ -97,10 +108,17 @@ final class Scene {
             case Draw.Ahead(var other, var min, var max) ->
                 value(other).map(day -> ((LocalDate) day).plusDays(random.nextInt(min, max + 1)));
             case Draw.Day() -> Optional.of(day);
+            case Draw.Planned(var inner) -> draw(field, inner);
             case Draw.Year() -> Optional.of(year);
-            case Draw.Column(var list, var column) -> Optional.of(typed(field, row(list).columns().get(column)));
+            case Draw.Column(var list, var column) ->
+                Optional.ofNullable(row(list).columns().get(column)).map(value -> typed(field, value));
             case Draw.Pattern(var words) -> Optional.of(typed(field, filled(words)));
             case Draw.Sum(var fields) -> Optional.of(sum(field, fields));
+            case Draw.First(var draws) -> draws.stream()
+                    .map(one -> draw(field, one)).flatMap(Optional::stream).findFirst();
+            case Draw.MonthEnd() -> Optional.of(monthAtHand().month().atEndOfMonth());
+            case Draw.Progress(var span, var of) -> Optional.of(typed(field, monthAtHand()
+                    .progress(span, new BigDecimal(column(of))).toPlainString()));
             case Draw.Person() -> Optional.of(oneOf(recipe.surnames()) + oneOf(recipe.givenNames()));
             case Draw.Identity() -> Optional.of(identity());
             case Draw.Phone() -> Optional.of("199%08d".formatted(random.nextInt(100_000_000)));
@@ -176,6 +194,7 @@ final class Scene {
             case "year" -> String.valueOf(year);
             case "n" -> "%03d".formatted(number);
             case "place" -> place.name();
+            case "place_code" -> place.code().value();
             case String name -> String.valueOf(value(name).orElseGet(() -> column(name)));
         });
     }

@@ -28,31 +28,61 @@ final class Storyteller {
     private final Recipe.Plan plan;
     private final Register register;
     private final RandomGenerator random;
+    private final Whereabouts whereabouts;
     private final Consumer<Story> listener;
-    private final Set<List<Object>> keys = new HashSet<>();
+    private final Told before;
+    private final Set<List<Object>> keys;
     private int told;
 
-    Storyteller(Recipe recipe, Recipe.Plan plan, Register register, Consumer<Story> listener) {
+    /// @param before what earlier plans for this register told
+    Storyteller(Recipe recipe, Recipe.Plan plan, Register register, Told before, Consumer<Story> listener) {
         this.recipe = recipe;
         this.plan = plan;
         this.register = register;
         this.random = RandomGeneratorFactory.of(Scene.GENERATOR)
-                .create(recipe.seed() ^ (long) register.id().hashCode() << 20);
+                .create(recipe.seed() + before.plans ^ (long) register.id().hashCode() << 20);
+        this.whereabouts = new Whereabouts(recipe, plan, random);
+        this.keys = before.keys;
+        this.told = before.entries;
         this.listener = listener;
+        this.before = before;
+    }
+
+    /// What the plans of one register have told so far, so that no two tell the same thing.
+    static final class Told {
+        private final Set<List<Object>> keys = new HashSet<>();
+        private int plans;
+        private int entries;
     }
 
     void tell() {
         for (var row : plan.rows()) {
-            one(LocalDate.ofYearDay(recipe.asOf().getYear(), 1), row, Optional.empty());
+            one(LocalDate.ofYearDay(recipe.asOf().getYear(), 1), row, Optional.empty(), Optional.empty());
+        }
+        if (!plan.monthly().isEmpty()) {
+            recipe.rows(plan.each()).forEach(this::months);
         }
         plan.years().forEach(this::year);
+        before.plans++;
+        before.entries = told;
+    }
+
+    /// One entry for each month from one date in the row to another, the first of the latter that is there.
+    private void months(Recipe.Row row) {
+        var columns = row.columns();
+        var ends = plan.monthly().stream().skip(1).filter(columns::containsKey).findFirst();
+        var from = columns.get(plan.monthly().getFirst());
+        if (from != null && ends.isPresent()) {
+            Months.of(LocalDate.parse(from), LocalDate.parse(columns.get(ends.get())), recipe.asOf()).forEach(month ->
+                    one(month.month().atDay(1), Map.of(), Optional.of(row), Optional.of(month)));
+        }
     }
 
     private void year(int year, int count) {
         var day = LocalDate.ofYearDay(year, 1);
         if (plan.each().isEmpty()) {
             for (int i = 0; i < count; i++) {
-                one(day, Map.of(), Optional.empty());
+                one(day, Map.of(), Optional.empty(), Optional.empty());
             }
             return;
         }
@@ -60,18 +90,19 @@ final class Storyteller {
         for (; day.getYear() == year && !day.isAfter(recipe.asOf()); day = day.plusDays(step)) {
             for (var row : recipe.rows(plan.each())) {
                 if (random.nextInt(100) < count) {
-                    one(day, Map.of(), Optional.of(row));
+                    one(day, Map.of(), Optional.of(row), Optional.empty());
                 }
             }
         }
     }
 
     /// Draws until the entry is not one that was told already.
-    private void one(LocalDate day, Map<String, Draw> given, Optional<Recipe.Row> row) {
+    private void one(LocalDate day, Map<String, Draw> given, Optional<Recipe.Row> row, Optional<Months> month) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            var place = place(row);
+            var place = whereabouts.place(row);
             var scene = new Scene(recipe, register, random, day, told + 1, place);
             row.ifPresent(one -> scene.pick(plan.each(), one));
+            month.ifPresent(scene::in);
             scene.draw(given);
             scene.draw(without(plan.fields(), given.keySet()));
             if (scene.latest().isAfter(recipe.asOf())) {
@@ -87,7 +118,7 @@ final class Storyteller {
 
     private void tell(Scene scene, Recipe.Place place) {
         var fault = fault();
-        var cast = new Cast(clerk(place), plan.lead());
+        var cast = new Cast(whereabouts.clerk(place), plan.lead(), plan.leader());
         if (plan.stages().isEmpty()) {
             faulty(scene, place, fault, List.of(new Reached(register.initialState().id(), Optional.empty(),
                     new LinkedHashMap<>(scene.values()), scene.latest())), cast);
@@ -96,9 +127,10 @@ final class Storyteller {
         var reached = new ArrayList<Reached>();
         for (var stage : chain(plan.stages().get(weighted()))) {
             var before = scene.latest();
+            var valuesBefore = new LinkedHashMap<>(scene.values());
             var drawn = scene.draw(stage.fields());
             if (scene.latest().isAfter(recipe.asOf())) {
-                scene.forget(drawn, before);
+                scene.forget(valuesBefore, before);
                 break;
             }
             var fields = reached.isEmpty() ? new LinkedHashMap<>(scene.values()) : drawn;
@@ -109,8 +141,6 @@ final class Storyteller {
 
     /// A state an entry got to, with the fields filled in on the way to it.
     private record Reached(String state, Optional<Recipe.Stage> stage, Map<String, Object> fields, LocalDate day) {}
-
-    private record Cast(String clerk, String lead) {}
 
     private void faulty(Scene scene, Recipe.Place place, Optional<Recipe.Fault> fault, List<Reached> reached,
             Cast cast) {
@@ -163,9 +193,10 @@ final class Storyteller {
         int needed = register.moves().stream()
                 .filter(move -> move.to().equals(state))
                 .mapToInt(Move::evidence).min().orElse(0);
+        int extra = plan.photographed() > 0 && random.nextInt(100) < plan.photographed() ? 1 : 0;
         var officer = state.equals(register.initialState().id()) ? cast.clerk() : cast.lead();
         return new Story(register.id(), place.code(), state, new LinkedHashMap<>(scene.values()),
-                photographs(needed, scene.latest()), officer, at, then);
+                photographs(Math.max(needed, extra), scene.latest()), officer, at, then);
     }
 
     /// Filed when it began, and taken through each state as it came to pass.
@@ -200,7 +231,7 @@ final class Storyteller {
         var move = register.move(id).orElseThrow(() -> new IllegalArgumentException(
                 "sample: move " + id + " (expected: a move of " + register.id() + ")"));
         return new Story.Step.Move(id, fields, move.reason() ? reason : "", photographs(move.evidence(), day),
-                move.approval() ? cast.lead() : cast.clerk(), at);
+                cast.who(move), at);
     }
 
     private List<Photograph> photographs(int count, LocalDate day) {
@@ -251,40 +282,8 @@ final class Storyteller {
 
     private static Map<String, Draw> without(Map<String, Draw> fields, Set<String> given) {
         var rest = new LinkedHashMap<>(fields);
-        rest.keySet().removeAll(given);
+        given.forEach(rest::remove);
         return rest;
-    }
-
-    private Recipe.Place place(Optional<Recipe.Row> row) {
-        return switch (plan.where()) {
-            case TOWNSHIP -> recipe.township();
-            case VILLAGE -> row.map(one -> named(one.place().value())).orElseGet(this::village);
-            case ANY -> row.map(one -> named(one.place().value()))
-                    .orElseGet(() -> random.nextInt(5) == 0 ? recipe.township() : village());
-        };
-    }
-
-    /// The larger a village, the more happens in it.
-    private Recipe.Place village() {
-        var households = recipe.lists().get("households");
-        return named(households.get(random.nextInt(households.size())).place().value());
-    }
-
-    private Recipe.Place named(String code) {
-        return recipe.villages().stream()
-                .filter(village -> village.code().value().equals(code))
-                .findFirst()
-                .orElse(recipe.township());
-    }
-
-    private String clerk(Recipe.Place place) {
-        boolean byVillage = plan.where() == Recipe.Where.ANY || plan.clerk().equals("village");
-        if (!byVillage || place.equals(recipe.township())) {
-            return plan.clerk();
-        }
-        return recipe.officers().stream()
-                .filter(officer -> officer.place().equals(place.code()))
-                .findFirst().orElseThrow().login();
     }
 
     /// In office hours of that day, but not after the sample's last.
