@@ -42,7 +42,8 @@ sealed interface Draw {
     /// A column of the row picked from a list; the same row for all fields of an entry that name the list.
     record Column(String list, String column) implements Draw {}
 
-    /// Words with `{year}`, `{n}` (a running number), `{place}`, a field or a column filled in.
+    /// Words with `{year}`, `{month}` and `{quarter}` (of the last date drawn), `{n}` (a running number), `{place}`, a field
+    /// or a column filled in.
     record Pattern(String words) implements Draw {}
 
     /// The sum of other fields; those named with a minus are taken off.

@@ -80,27 +80,20 @@ final class RecipeReader {
                     .toList());
         }
         var villages = new ArrayList<Recipe.Row>();
-        var households = new ArrayList<Recipe.Row>();
+        var names = yaml.mapping("names");
+        var households = new Households(
+                names.text("surnames").codePoints().mapToObj(Character::toString).toList(),
+                List.of(names.text("given").split(",")));
         for (var village : yaml.mappings("villages")) {
             var code = new PlaceCode(village.text("code"));
-            var number = code.value().substring(10);
-            int persons = 0;
-            for (int i = 1; i <= village.number("households", 0); i++) {
-                int size = size(i);
-                persons += size;
-                households.add(new Recipe.Row(code, Map.of(
-                        "number", "QH-%s-%03d".formatted(number, i), "persons", String.valueOf(size),
-                        "poor", i % 7 == 0 ? "true" : "false")));
-            }
+            int persons = households.add(code, village.number("households", 0));
             var columns = new HashMap<>(Map.of(
                     "persons", String.valueOf(persons), "registered", String.valueOf(persons + NOT_TO_BE_INSURED)));
             village.values().keySet().forEach(key -> columns.put(key, village.text(key)));
             villages.add(new Recipe.Row(code, columns));
         }
         lists.put("villages", villages);
-        lists.put("households", households);
-        lists.put("poor_households", households.stream().filter(row -> row.columns().get("poor").equals("true"))
-                .toList());
+        lists.putAll(households.lists());
         files(folder).stream().flatMap(file -> Yaml.documents(file).stream())
                 .forEach(one -> lists.put(one.text("list"), one.mappings("rows").stream().map(row -> row(row, township))
                         .toList()));
@@ -119,11 +112,6 @@ final class RecipeReader {
         yaml.values().keySet().forEach(key -> columns.put(key, yaml.text(key)));
         columns.putIfAbsent("credit_code", creditCode(township, yaml.number("number", 0)));
         return new Recipe.Row(villages.getOrDefault(yaml.text("village", ""), township), Map.copyOf(columns));
-    }
-
-    /// Sizes of households, 3.4 persons on average, spread evenly so that no village differs much.
-    private static int size(int household) {
-        return List.of(3, 4, 2, 5, 3, 4, 1, 3, 6, 3, 4, 2, 4, 5, 3, 4, 2, 3).get(household % 18);
     }
 
     private static String creditCode(PlaceCode township, int number) {

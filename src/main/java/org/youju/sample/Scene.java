@@ -193,6 +193,8 @@ final class Scene {
         return SLOT.matcher(words).replaceAll(slot -> switch (slot.group(1)) {
             case "year" -> String.valueOf(year);
             case "n" -> "%03d".formatted(number);
+            case "month" -> "%02d".formatted(latest.getMonthValue());
+            case "quarter" -> String.valueOf((latest.getMonthValue() + 2) / 3);
             case "place" -> place.name();
             case "place_code" -> place.code().value();
             case String name -> String.valueOf(value(name).orElseGet(() -> column(name)));
