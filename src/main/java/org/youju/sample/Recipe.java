@@ -86,6 +86,13 @@ record Recipe(
     /// @param by the move that leads here; empty for the first
     record Stage(String state, String after, String by, int weight, String reason, Map<String, Draw> fields) {}
 
+    /// A clock that is extended, or stopped for some days.
+    ///
+    /// @param pause why it is stopped; empty where it is extended
+    /// @param amount the days it stands still, or how much longer it becomes, in the unit of the term
+    /// @param after so many days after the state was reached
+    record Clock(String term, String pause, int amount, int after) {}
+
     /// What goes wrong in real life, with so many of a thousand entries.
     sealed interface Fault {
         int perThousand();
@@ -94,7 +101,12 @@ record Recipe(
         record Late(int perThousand, int min, int max) implements Fault {}
 
         /// Taken through every step one by one, with a detour (sent back, submitted again) at one of its states.
-        record Stepwise(int perThousand, String at, List<String> detour, String reason) implements Fault {}
+        ///
+        /// @param clocks what is done to its clocks at that state
+        /// @param hasty all within the minute it was filed, as when it is written down afterwards
+        record Stepwise(
+                int perThousand, String at, List<String> detour, List<Clock> clocks, String reason, boolean hasty)
+                implements Fault {}
 
         record Corrected(int perThousand, Map<String, Draw> fields, String reason) implements Fault {}
 

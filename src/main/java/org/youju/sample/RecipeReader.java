@@ -173,14 +173,22 @@ final class RecipeReader {
             case "late" -> new Recipe.Fault.Late(share, yaml.range("days").first(), yaml.range("days").last());
             case "stepwise" -> new Recipe.Fault.Stepwise(
                     share, yaml.text("at", ""), yaml.has("detour") ? yaml.texts("detour") : List.of(),
-                            yaml.text("reason", ""));
+                            yaml.mappings("clocks").stream().map(RecipeReader::clock).toList(),
+                            yaml.text("reason", ""), false);
+            case "hasty" -> new Recipe.Fault.Stepwise(share, "", List.of(), List.of(), "", true);
             case "corrected" -> new Recipe.Fault.Corrected(
                     share, DrawReader.fields(yaml.mapping("fields")), yaml.text("reason"));
             case "withdrawn" -> new Recipe.Fault.Withdrawn(share, yaml.text("reason"));
             case "duplicate" -> new Recipe.Fault.Duplicate(
                     share, DrawReader.fields(yaml.mapping("fields")), yaml.text("reason"));
             default -> throw Yaml.wrong(
-                    yaml.where(), yaml.text("fault"), "late, stepwise, corrected, withdrawn or duplicate");
+                    yaml.where(), yaml.text("fault"), "late, stepwise, hasty, corrected, withdrawn or duplicate");
         };
+    }
+
+    private static Recipe.Clock clock(Yaml yaml) {
+        return new Recipe.Clock(
+                yaml.text("term"), yaml.text("pause", ""), yaml.number(yaml.has("extend") ? "extend" : "days", 0),
+                yaml.number("after", 1));
     }
 }

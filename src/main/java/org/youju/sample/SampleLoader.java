@@ -37,6 +37,7 @@ import org.youju.ledger.LedgerProblem;
 import org.youju.ledger.Receipt;
 import org.youju.ledger.References;
 import org.youju.ledger.Requests;
+import org.youju.ledger.Terms;
 import org.youju.ledger.Resolving;
 import org.youju.pack.Register;
 import org.youju.place.PlaceRow;
@@ -55,6 +56,7 @@ public class SampleLoader {
     private final Accounts accounts;
     private final Targets targets;
     private final Ledger ledger;
+    private final Terms terms;
     private final Entries entries;
     private final Requests requests;
     private final References references;
@@ -62,12 +64,14 @@ public class SampleLoader {
     private final Evidences evidences;
 
     SampleLoader(
-            Places places, Accounts accounts, Targets targets, Ledger ledger, Entries entries, Requests requests,
+            Places places, Accounts accounts, Targets targets, Ledger ledger, Terms terms, Entries entries,
+            Requests requests,
             References references, BulkFiling bulk, Evidences evidences) {
         this.places = places;
         this.accounts = accounts;
         this.targets = targets;
         this.ledger = ledger;
+        this.terms = terms;
         this.entries = entries;
         this.requests = requests;
         this.references = references;
@@ -240,6 +244,11 @@ public class SampleLoader {
                     yield ledger.correct(entry, fields, seen, correct.reason(), by);
                 }
                 case Story.Step.Withdraw(var reason, _, _) -> ledger.withdraw(entry, reason, by);
+                case Story.Step.Extend(var term, var more, var on, var reason, _, _) ->
+                    terms.extend(entry, term, more, on, reason, by);
+                case Story.Step.Pause(var term, var ground, var on, var reason, _, _) ->
+                    terms.pause(entry, term, ground, on, reason, by);
+                case Story.Step.Resume(var term, var on, _, _) -> terms.resume(entry, term, on, "", by);
             };
             seen = receipt.isRequest() ? granted(sample, receipt, story, by).position() : receipt.position();
         }

@@ -1,6 +1,7 @@
 package org.youju.sample;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.youju.kernel.PlaceCode;
@@ -33,5 +34,13 @@ public record Story(
         record Correct(Map<String, Object> fields, String reason, String officer, Instant at) implements Step {}
 
         record Withdraw(String reason, String officer, Instant at) implements Step {}
+
+        record Extend(String term, int more, LocalDate on, String reason, String officer, Instant at)
+                implements Step {}
+
+        record Pause(String term, String ground, LocalDate on, String reason, String officer, Instant at)
+                implements Step {}
+
+        record Resume(String term, LocalDate on, String officer, Instant at) implements Step {}
     }
 }

@@ -1,5 +1,7 @@
 package org.youju.sample;
 
+import static java.time.temporal.ChronoUnit.MINUTES;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,6 +24,7 @@ final class Storyteller {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int ATTEMPTS = 20;
     private static final int OPENS = 8 * 3600 + 1800;
+    private static final int HASTE = 7;
     private static final int CLOSES = 17 * 3600 + 1800;
 
     private final Recipe recipe;
@@ -196,50 +199,28 @@ final class Storyteller {
         int extra = plan.photographed() > 0 && random.nextInt(100) < plan.photographed() ? 1 : 0;
         var officer = state.equals(register.initialState().id()) ? cast.clerk() : cast.lead();
         return new Story(register.id(), place.code(), state, new LinkedHashMap<>(scene.values()),
-                photographs(Math.max(needed, extra), scene.latest()), officer, at, then);
+                acts(cast).photographs(Math.max(needed, extra), scene.latest()), officer, at, then);
+    }
+
+    private Acts acts(Cast cast) {
+        return new Acts(register, random, cast, recipe.asOf(), told);
     }
 
     /// Filed when it began, and taken through each state as it came to pass.
     private void stepwise(Recipe.Place place, List<Reached> reached, Recipe.Fault.Stepwise fault, Cast cast) {
         var first = reached.getFirst();
-        var filedAt = at(first.day());
+        var filedAt = fault.hasty() ? at(reached.getLast().day()).truncatedTo(MINUTES) : at(first.day());
         var then = new ArrayList<Story.Step>();
-        var at = detour(first, fault, cast, filedAt, then);
+        var acts = acts(cast);
+        var at = acts.detour(first.state(), first.day(), fault, filedAt, then);
         for (var next : reached.subList(1, reached.size())) {
             var stage = next.stage().orElseThrow();
-            at = after(at, next.day());
-            then.add(move(stage.by(), next.fields(), stage.reason(), cast, at, next.day()));
-            at = detour(next, fault, cast, at, then);
+            at = fault.hasty() ? at.plusSeconds(HASTE) : after(at, next.day());
+            then.add(acts.move(stage.by(), next.fields(), stage.reason(), at, next.day()));
+            at = acts.detour(next.state(), next.day(), fault, at, then);
         }
         listener.accept(new Story(
                 register.id(), place.code(), first.state(), first.fields(), List.of(), cast.clerk(), filedAt, then));
-    }
-
-    private Instant detour(Reached state, Recipe.Fault.Stepwise fault, Cast cast, Instant from, List<Story.Step> then) {
-        var at = from;
-        if (state.state().equals(fault.at())) {
-            for (var move : fault.detour()) {
-                at = at.plusSeconds(random.nextInt(3600, 7200));
-                then.add(move(move, Map.of(), fault.reason(), cast, at, state.day()));
-            }
-        }
-        return at;
-    }
-
-    private Story.Step move(
-            String id, Map<String, Object> fields, String reason, Cast cast, Instant at, LocalDate day) {
-        var move = register.move(id).orElseThrow(() -> new IllegalArgumentException(
-                "sample: move " + id + " (expected: a move of " + register.id() + ")"));
-        return new Story.Step.Move(id, fields, move.reason() ? reason : "", photographs(move.evidence(), day),
-                cast.who(move), at);
-    }
-
-    private List<Photograph> photographs(int count, LocalDate day) {
-        var photographs = new ArrayList<Photograph>();
-        for (int i = 1; i <= count; i++) {
-            photographs.add(new Photograph("%s %s-%04d-%d".formatted(day, register.id(), told, i), random.nextLong()));
-        }
-        return photographs;
     }
 
     private Optional<Recipe.Fault> fault() {

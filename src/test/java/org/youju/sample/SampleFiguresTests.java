@@ -177,6 +177,7 @@ class SampleFiguresTests {
                 }
                 case Story.Step.Correct correct -> fields.putAll(correct.fields());
                 case Story.Step.Withdraw _ -> fields.put("state", State.WITHDRAWN.id());
+                case Story.Step.Extend _, Story.Step.Pause _, Story.Step.Resume _ -> {}
             }
         }
         lastDays(register, fields);
@@ -187,7 +188,11 @@ class SampleFiguresTests {
     private static void lastDays(Register register, Map<String, Object> fields) {
         for (var term : register.terms()) {
             Contributions.day(fields.get(term.from())).ifPresent(
-                    from -> fields.put(Term.dueOf(term.id()), from.plusDays(term.length().amount())));
+                    from -> fields.put(Term.dueOf(term.id()), switch (term.length().unit()) {
+                        case DAYS -> from.plusDays(term.length().amount());
+                        case WORKING_DAYS -> from.plusDays(term.length().amount() * 7L / 5);
+                        case MONTHS -> from.plusMonths(term.length().amount());
+                    }));
         }
     }
 }

@@ -108,6 +108,9 @@ class SampleTownshipTests {
                     check(register, values, broken);
                 }
                 case Story.Step.Withdraw withdraw -> assertThat(withdraw.reason()).isNotBlank();
+                case Story.Step.Extend extend -> assertThat(extend.reason()).isNotBlank();
+                case Story.Step.Pause pause -> assertThat(pause.reason()).isNotBlank();
+                case Story.Step.Resume resume -> assertThat(register.term(resume.term())).isPresent();
             }
         }
     }
