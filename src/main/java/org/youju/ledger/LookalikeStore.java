@@ -23,8 +23,8 @@ class LookalikeStore {
     List<Entry> like(Draft draft, String name, List<String> subjects, int days, int most) {
         var day = Contributions.day(draft.fields().get(draft.register().day())).orElseThrow();
         var given = subjects.stream().filter(draft.fields()::containsKey).toList();
-        return jdbc.sql("""
-                select e.*, b.place as book_place from ledger.entry e join ledger.book b on b.id = e.book
+        return jdbc.sql("select " + LedgerStore.ENTRY + """
+                from ledger.entry e join ledger.book b on b.id = e.book
                 where b.place = :township and e.register = :register and e.state <> 'withdrawn'
                     and e.day between :from and :to
                     and (e.place = :place and e.fields ->> :name = :called

@@ -20,7 +20,7 @@ class SubjectStore {
             select s.*, b.place as book_place from ledger.subject s join ledger.book b on b.id = s.book
             """;
     private static final String ENTRIES =
-            "select e.*, b.place as book_place from ledger.entry e join ledger.book b on b.id = e.book ";
+            "select " + LedgerStore.ENTRY + " from ledger.entry e join ledger.book b on b.id = e.book ";
     private static final String REFERRING = """
             from ledger.entry e join ledger.book b on b.id = e.book
             where b.place = :township and e.register = any (:registers) and e.state <> 'withdrawn' and exists (
@@ -124,7 +124,7 @@ class SubjectStore {
     }
 
     List<Entry> referring(PlaceCode township, String key, From from, long offset, int limit) {
-        return referring("select e.*, b.place as book_place " + REFERRING
+        return referring("select " + LedgerStore.ENTRY + REFERRING
                         + " order by e.day desc, e.number desc offset :offset limit :limit", township, key, from)
                 .param("offset", offset)
                 .param("limit", limit)
