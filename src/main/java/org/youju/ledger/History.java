@@ -123,7 +123,7 @@ final class History {
     }
 
     private Text unit(String termId) {
-        return register.term(termId).map(term -> TermWords.unit(term.length().unit())).orElse(Text.same(""));
+        return register.term(termId).map(term -> TermWords.unit(term.length().unit())).orElseGet(() -> Text.same("—"));
     }
 
     private Text ground(Fact.Paused paused) {
