@@ -67,7 +67,8 @@ final class Households {
         columns.put("number", "QH-%s-%03d".formatted(village.value().substring(10), number));
         columns.put("persons", String.valueOf(size(number)));
         columns.put("group", group(number));
-        columns.put("head", surnames.get(serial * 7 % surnames.size()) + givenNames.get(serial * 11 % givenNames.size()));
+        columns.put("head", surnames.get(serial * 7 % surnames.size())
+                + givenNames.get(serial * 11 % givenNames.size()));
         columns.put("identity", identity(village, serial));
         columns.put("phone", "199%08d".formatted(serial * 7_919L % 100_000_000));
         if (number % DIFFICULTY == 0) {
