@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -76,7 +75,6 @@ class BreakdownPages {
     }
 
     @PostMapping("/figures/{indicator}/breakdown")
-    @Transactional
     String set(
             Officer officer, @PathVariable String indicator, @RequestParam MultiValueMap<String, String> posted,
             Model model, RedirectAttributes next) {
@@ -85,30 +83,30 @@ class BreakdownPages {
         officer.must(Action.SET_TARGET, indicator, asked.question().place());
         var breakdown = figures.breakdown(indicator, asked.question(), officer);
         var mistakes = new ArrayList<Mistake>();
-        var goals = new LinkedHashMap<Breakdown.Share, BigDecimal>();
+        var parts = new ArrayList<Targets.Part>();
         for (var share : breakdown.shares()) {
             var entered = form.value("target-" + share.key());
             var value = TargetForm.number(entered);
             if (entered.isEmpty()) {
                 continue;
             }
-            value.ifPresentOrElse(number -> goals.put(share, number),
+            value.ifPresentOrElse(number -> parts.add(part(asked, share, number)),
                     () -> mistakes.add(new Mistake("target-" + share.key(), entered, TargetForm.EXPECTED)));
         }
         if (!mistakes.isEmpty()) {
             return show(indicator, asked, breakdown, form.wrong(mistakes), Map.of(), officer, model);
         }
-        goals.forEach((share, value) -> set(indicator, asked, share, value, officer));
-        next.addFlashAttribute(Notice.NAME, Notice.done("figure.breakdown.done", goals.size()));
+        targets.breakDown(indicator, asked.year(), parts, officer, clock.instant());
+        next.addFlashAttribute(Notice.NAME, Notice.done("figure.breakdown.done", parts.size()));
         next.addAttribute("indicator", indicator);
         next.addAttribute("place", asked.question().place().value());
         next.addAttribute("year", asked.year());
         return "redirect:/figures/{indicator}/breakdown";
     }
 
-    private void set(String indicator, Asked asked, Breakdown.Share share, BigDecimal value, Officer officer) {
-        var place = share.office() ? asked.question().place() : new PlaceCode(share.key());
-        targets.set(indicator, place, share.office() ? share.key() : "", asked.year(), Goal.of(value), officer,
-                clock.instant());
+    private static Targets.Part part(Asked asked, Breakdown.Share share, BigDecimal value) {
+        return share.office()
+                ? new Targets.Part(asked.question().place(), share.key(), value)
+                : new Targets.Part(new PlaceCode(share.key()), "", value);
     }
 }

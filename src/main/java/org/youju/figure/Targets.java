@@ -56,6 +56,18 @@ public class Targets {
                 .update();
     }
 
+    /// What one village or office takes upon itself.
+    ///
+    /// @param office empty for the place as a whole
+    record Part(PlaceCode place, String office, BigDecimal value) {}
+
+    /// All of it or nothing.
+    @Transactional
+    public void breakDown(String indicator, int year, List<Part> parts, Officer officer, Instant at) {
+        parts.forEach(part ->
+                set(indicator, part.place(), part.office(), year, Goal.of(part.value()), officer, at));
+    }
+
     public Optional<Target> of(String indicator, PlaceCode place, int year) {
         return history(indicator, place, WHOLE, year).stream().findFirst();
     }
