@@ -14,13 +14,12 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import javax.imageio.ImageIO;
 
-/// A drawn picture that stands for a photograph taken on site: sky, hills, water, and a caption.
+/// A drawn picture that stands for a photograph taken on site: sky, hills, water, houses, and a caption.
 ///
 /// The caption is in figures and Latin letters only, since a server may have no Chinese fonts.
 public record Photograph(String caption, long seed) {
     private static final int WIDTH = 180;
     private static final int HEIGHT = 120;
-    private static final int HORIZON = 60;
 
     public String fileName() {
         return caption.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + ".png";
@@ -43,23 +42,36 @@ public record Photograph(String caption, long seed) {
         return encoded(image);
     }
 
+    /// No two alike, or the search for photographs used twice would find them everywhere.
     private static void landscape(Graphics2D pen, RandomGenerator random) {
+        int horizon = random.nextInt(25, 85);
         float season = random.nextFloat();
-        pen.setPaint(new GradientPaint(
-                0, 0, Color.getHSBColor(0.58f, 0.35f + 0.3f * season, 0.85f), 0, HORIZON, Color.WHITE));
+        pen.setPaint(new GradientPaint(random.nextInt(WIDTH), 0,
+                Color.getHSBColor(0.58f, 0.35f + 0.3f * season, 0.45f + 0.5f * random.nextFloat()),
+                random.nextInt(WIDTH), horizon, Color.getHSBColor(0.1f, 0.1f, 0.7f + 0.3f * random.nextFloat())));
         pen.fillRect(0, 0, WIDTH, HEIGHT);
-        for (int hill = 0; hill < 4; hill++) {
-            pen.setColor(Color.getHSBColor(0.25f + 0.1f * random.nextFloat(), 0.4f, 0.4f + 0.1f * hill));
-            int left = random.nextInt(-80, WIDTH - 40);
-            pen.fillOval(left, HORIZON - random.nextInt(10, 40), random.nextInt(120, 220), 90);
+        for (int hill = random.nextInt(1, 5); hill > 0; hill--) {
+            pen.setColor(Color.getHSBColor(0.25f + 0.1f * random.nextFloat(), 0.4f, 0.2f + 0.5f * random.nextFloat()));
+            pen.fillOval(random.nextInt(-80, WIDTH - 20), horizon - random.nextInt(8, 45), random.nextInt(60, 200), 90);
         }
-        pen.setColor(Color.getHSBColor(0.28f, 0.5f, 0.6f));
-        pen.fillRect(0, HORIZON + 20, WIDTH, HEIGHT - HORIZON - 20);
+        pen.setColor(Color.getHSBColor(0.2f + 0.12f * random.nextFloat(), 0.5f, 0.3f + 0.5f * random.nextFloat()));
+        pen.fillRect(0, horizon + 10, WIDTH, HEIGHT - horizon - 10);
         int bank = random.nextInt(WIDTH);
-        pen.setColor(Color.getHSBColor(0.55f, 0.5f, 0.75f));
+        pen.setColor(Color.getHSBColor(0.55f, 0.3f, 0.4f + 0.5f * random.nextFloat()));
         pen.fillPolygon(
-                new int[] {bank, bank + 14, bank + random.nextInt(20, 90), bank - random.nextInt(20, 90)},
-                new int[] {HORIZON + 20, HORIZON + 20, HEIGHT, HEIGHT}, 4);
+                new int[] {bank, bank + 14, bank + random.nextInt(10, 110), bank - random.nextInt(10, 110)},
+                new int[] {horizon + 10, horizon + 10, HEIGHT, HEIGHT}, 4);
+        for (int house = random.nextInt(2, 7); house > 0; house--) {
+            int width = random.nextInt(10, 55);
+            int height = random.nextInt(10, 60);
+            int left = random.nextInt(-10, WIDTH - 10);
+            int foot = random.nextInt(horizon, HEIGHT - 5);
+            pen.setColor(Color.getHSBColor(random.nextFloat(), 0.25f, 0.15f + 0.8f * random.nextFloat()));
+            pen.fillRect(left, foot - height, width, height);
+            pen.setColor(Color.getHSBColor(0.03f, 0.5f, 0.2f + 0.5f * random.nextFloat()));
+            pen.fillPolygon(new int[] {left - 3, left + width / 2, left + width + 3},
+                    new int[] {foot - height, foot - height - width / 3, foot - height}, 3);
+        }
     }
 
     private static byte[] encoded(BufferedImage image) {
