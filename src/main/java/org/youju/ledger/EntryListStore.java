@@ -21,7 +21,10 @@ class EntryListStore {
                 and e.day >= :from and e.day <= :to
                 and (:state = '' or e.state = :state)
                 and (:text = '' or exists (
-                    select 1 from jsonb_each_text(e.fields) f where f.value !~ '^(enc[12]|erased):' and f.value ilike :pattern))
+                    select 1 from jsonb_each_text(e.fields) f
+                    where f.value !~ '^(enc[12]|erased):' and (f.value ilike :pattern or f.value in (
+                        select s.key from ledger.subject s join ledger.book sb on sb.id = s.book
+                        where sb.place = any (:townships) and s.name ilike :pattern))))
             """;
 
     private final JdbcClient jdbc;

@@ -134,7 +134,8 @@ class EntryStepPages {
         }
         var doubts = doubts(asked, read);
         if (!doubts.areSettled(form)) {
-            return shown(asked, form, doubts, model);
+            boolean hadFiles = evidence.orElse(List.of()).stream().anyMatch(file -> !file.isEmpty());
+            return shown(asked, form.with("had-files", String.valueOf(hadFiles)), doubts, model);
         }
         try {
             var receipt = ledger.move(id, moveId, read.values(), form.value("reason"),

@@ -133,8 +133,10 @@ class EntryViews {
     }
 
     private BiFunction<Field, Object, String> shown(Entry entry, SubjectNames names, Language language) {
-        return (field, value) -> names.called(
-                entry.id().book(), field, value, entries.shown(field, value, language));
+        return (field, value) -> names.of(entry.id().book(), field, value)
+                .filter(subject -> !subject.name().equals(subject.key()))
+                .map(subject -> subject.name() + "（" + subject.key() + "）")
+                .orElseGet(() -> entries.shown(field, value, language));
     }
 
     List<RequestPages.Line> lines(List<Requests.Waiting> waiting, Language language) {

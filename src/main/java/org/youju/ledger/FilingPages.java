@@ -2,6 +2,7 @@ package org.youju.ledger;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -163,7 +164,11 @@ class FilingPages {
     /// What could not be read, and what is wrong with the rest of the fields.
     private static List<Mistake> mistakes(Register register, FieldReading.Fields read) {
         var mistakes = new ArrayList<>(read.mistakes());
-        var unread = mistakes.stream().map(Mistake::where).toList();
+        var unread = new HashSet<String>();
+        mistakes.forEach(mistake -> {
+            unread.add(mistake.where());
+            register.field(mistake.where()).ifPresent(field -> unread.addAll(field.fills().keySet()));
+        });
         EntryRules.fields(register, read.values()).stream()
                 .filter(mistake -> !unread.contains(mistake.where()))
                 .forEach(mistakes::add);
@@ -178,7 +183,8 @@ class FilingPages {
         }
         var doubts = again ? Doubts.NONE : doubting.of(draft, Language.of(LocaleContextHolder.getLocale()));
         if (!doubts.areSettled(form)) {
-            return shown(officer, draft.register(), form, Optional.empty(), doubts, model);
+            var hadFiles = String.valueOf(!draft.evidence().isEmpty());
+            return shown(officer, draft.register(), form.with("had-files", hadFiles), Optional.empty(), doubts, model);
         }
         var receipt = ledger.file(doubts.isEmpty() ? draft : draft.confirmed(), again, new By(officer, clock.instant()));
         var notice = Notice.done("ledger.filed", receipt.entry().number(), receipt.position());

@@ -82,7 +82,7 @@ public final class Resolving {
         var keys = bearers.stream().map(Subject::key).distinct().limit(MOST_NAMED).toList();
         if (keys.size() > 1) {
             mistakes.add(new Mistake(field.id(), word, new Text(
-                    "编号（同名的不止一个：%s）", "a key: several bear this name (%s)")
+                    "用编号写明是哪一个：%s", "its key, to tell which one: %s")
                     .with(new Text(String.join("、", keys), String.join(", ", keys)))));
             return Optional.empty();
         }

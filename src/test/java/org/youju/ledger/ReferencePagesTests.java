@@ -61,6 +61,7 @@ class ReferencePagesTests {
         var page = call("无此厂", "");
         assertThat(page.find("#f-firm-wrong").text()).contains("“企业”台账", "先到该台账登记");
         assertThat(page.find("#f-firm").attr("value")).isEqualTo("无此厂");
+        assertThat(page.texts("#mistakes li")).as("nor asks for what it would fill in").hasSize(1);
     }
 
     @Test
@@ -69,12 +70,14 @@ class ReferencePagesTests {
         var page = call("青河机械厂", "");
         assertThat(page.title()).isEqualTo("青河机械厂");
         assertThat(page.document().select("dd a[href=" + EntryViews.path(firm) + "]").text()).isEqualTo("青河机械厂");
-        assertThat(page.text()).contains("机械").doesNotContain(CODE);
+        assertThat(page.text()).contains("机械");
         var call = page.path();
 
         assertThat(clerk.open(call + "/correct").find("#f-firm").attr("value")).isEqualTo("青河机械厂");
         var list = clerk.open("/ledgers/call?year=2025");
         assertThat(list.document().select("td.called").text()).isEqualTo("青河机械厂");
+        assertThat(clerk.open("/ledgers/call?year=2025&q=河机械").document().select("td.called")).hasSize(1);
+        assertThat(clerk.open("/ledgers/call?year=2025&q=白石").document().select("td.called")).isEmpty();
         var subject = clerk.open(EntryViews.path(firm));
         assertThat(subject.document().select("#referring ~ .sheet a[href=" + call + "]")).hasSize(1);
     }
