@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.youju.account.Officer;
 import org.youju.intake.Exporter;
+import org.youju.intake.Forms;
+import org.youju.intake.TableForm;
 import org.youju.kernel.Period;
 import org.youju.kernel.Text;
 import org.youju.ledger.EntryQuery;
@@ -35,6 +37,9 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--all-years", description = "entries of every year")
     private boolean allYears;
 
+    @Option(names = "--form", paramLabel = "NAME", description = "in this remembered form: its columns and its header")
+    private Optional<String> form = Optional.empty();
+
     @Option(names = "--out", paramLabel = "F.csv|F.xlsx", required = true,
             description = "where to write; the ending decides the format")
     private Path out = Path.of("");
@@ -59,7 +64,8 @@ final class ExportCommand implements Callable<Integer> {
             var places = new HashSet<>(workspace.get(Places.class).subtree(place));
             var period = allYears ? Optional.<Period>empty() : Optional.of(Period.year(which.year(workspace)));
             var query = new EntryQuery(register, places, period, Optional.empty(), Optional.empty());
-            long count = write(workspace.get(Exporter.class), query, format);
+            var wanted = form.map(one -> workspace.get(Forms.class).named(register, place, one));
+            long count = write(workspace.get(Exporter.class), query, wanted, format);
             spec.commandLine().getOut().println(
                     new Text("导出 %d 条登记：%s", "%d entries written to %s").with(count, out).in(settings.language()));
             return 0;
@@ -67,14 +73,18 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     /// Aside first, then into place: nobody finds half a file.
-    private long write(Exporter exporter, EntryQuery query, Exporter.Format format) throws IOException {
+    private long write(Exporter exporter, EntryQuery query, Optional<TableForm> wanted, Exporter.Format format)
+            throws IOException {
         var folder = out.toAbsolutePath().getParent();
         Files.createDirectories(folder);
         var fresh = Files.createTempFile(folder, "export", ".part");
         try {
             long count;
             try (var stream = Files.newOutputStream(fresh)) {
-                count = exporter.export(query, format, settings.language(), Officer.system("export"), stream);
+                var officer = Officer.system("export");
+                count = wanted.isPresent()
+                        ? exporter.export(query, wanted.get(), format, settings.language(), officer, stream)
+                        : exporter.export(query, format, settings.language(), officer, stream);
             }
             Files.move(fresh, out, StandardCopyOption.REPLACE_EXISTING);
             return count;

@@ -28,6 +28,11 @@ public final class EvidenceVault {
         this.folder = folder;
     }
 
+    /// A folder of the data directory beside this one.
+    public Path beside(String name) {
+        return folder.resolveSibling(name);
+    }
+
     /// @param picture what it says of itself, where it is one
     record Kept(Evidence evidence, Optional<Picture> picture) {}
 

@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.account.Officer;
 import org.youju.kernel.Language;
+import org.youju.kernel.Period;
 import org.youju.kernel.PlaceCode;
 import org.youju.ledger.Entries;
 import org.youju.ledger.Entry;
@@ -53,13 +55,37 @@ public class Exporter {
     @Transactional(readOnly = true)
     public long export(EntryQuery query, Format format, Language language, Officer officer, OutputStream out) {
         var register = registers.newest(query.register());
+        return write(query, register, officer, language, writer(format, register, language, out),
+                (entry, cells) -> own(register, entry, cells));
+    }
+
+    /// The same in a form that an office has been seen to use: its columns, in their order, below its own heading.
+    @Transactional(readOnly = true)
+    public long export(
+            EntryQuery query, TableForm form, Format format, Language language, Officer officer, OutputStream out) {
+        var register = registers.newest(query.register());
+        var columns = new FormColumns(form, register);
+        var heading = columns.heading(query.period()
+                .filter(period -> period.equals(Period.year(period.from().getYear())))
+                .map(period -> period.from().getYear()).orElse(0));
+        var kinds = columns.columns(Exporter::column);
+        var writer = switch (format) {
+            case CSV -> SheetWriter.csv(out, kinds, heading);
+            case XLSX -> SheetWriter.xlsx(out, form.layout().sheet().isEmpty() ? register.title().in(language)
+                    : form.layout().sheet(), kinds, heading);
+        };
+        return write(query, register, officer, language, writer, columns::cells);
+    }
+
+    private long write(EntryQuery query, Register register, Officer officer, Language language, SheetWriter opened,
+            BiFunction<Entry, Map<String, Cell>, List<Cell>> row) {
         var titles = new HashMap<String, String>();
         var known = new HashMap<PlaceCode, Resolving>();
         var count = new long[1];
-        try (var writer = writer(format, register, language, out)) {
+        try (var writer = opened) {
             entries.each(query, officer, entry -> {
-                writer.row(cells(register, entry, titles, known.computeIfAbsent(
-                        entry.id().book(), book -> references.knowing(book, register.id())), language));
+                writer.row(row.apply(entry, cells(register, entry, titles, known.computeIfAbsent(
+                        entry.id().book(), book -> references.knowing(book, register.id())), language)));
                 count[0]++;
             });
             writer.finish();
@@ -91,12 +117,11 @@ public class Exporter {
         columns.add(Column.text(Titles.PLACE_CODE.in(language)));
         columns.add(Column.text(Titles.PLACE.in(language)));
         columns.add(Column.text(Titles.STATE.in(language)));
-        register.fields().forEach(field -> columns.add(column(field, language)));
+        register.fields().forEach(field -> columns.add(column(field, field.title().in(language))));
         return columns;
     }
 
-    private static Column column(Field field, Language language) {
-        var title = field.title().in(language);
+    private static Column column(Field field, String title) {
         return switch (field.type()) {
             case TEXT, CHOICE, REFERENCE -> Column.text(title);
             case INTEGER, YEAR -> Column.number(title, 0);
@@ -107,17 +132,27 @@ public class Exporter {
         };
     }
 
-    private List<Cell> cells(
+    private Map<String, Cell> cells(
             Register register, Entry entry, Map<String, String> titles, Resolving known, Language language) {
-        var cells = new ArrayList<Cell>();
-        cells.add(Cell.number(BigDecimal.valueOf(entry.id().number())));
-        cells.add(Cell.words(entry.place().value()));
-        cells.add(Cell.words(titles.computeIfAbsent(entry.place().value(), _ -> title(entry))));
-        cells.add(Cell.words(
+        var cells = new HashMap<String, Cell>();
+        cells.put(Layout.PLACE, Cell.words(titles.computeIfAbsent(entry.place().value(), _ -> title(entry))));
+        cells.put(Layout.STATE, Cell.words(
                 registers.on(register.id(), entry.day()).state(entry.state()).map(state -> state.title().in(language))
                 .orElse(entry.state())));
-        register.fields().forEach(field -> cells.add(cell(field, entry.fields().get(field.id()), known, language)));
+        register.fields().forEach(field -> cells.put(
+                field.id(), cell(field, entry.fields().get(field.id()), known, language)));
         return cells;
+    }
+
+    /// In our own form: number, code and all.
+    private static List<Cell> own(Register register, Entry entry, Map<String, Cell> cells) {
+        var row = new ArrayList<Cell>();
+        row.add(Cell.number(BigDecimal.valueOf(entry.id().number())));
+        row.add(Cell.words(entry.place().value()));
+        row.add(cells.getOrDefault(Layout.PLACE, Cell.EMPTY));
+        row.add(cells.getOrDefault(Layout.STATE, Cell.EMPTY));
+        register.fields().forEach(field -> row.add(cells.getOrDefault(field.id(), Cell.EMPTY)));
+        return row;
     }
 
     private String title(Entry entry) {

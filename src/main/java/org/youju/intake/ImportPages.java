@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -114,7 +115,14 @@ class ImportPages {
         return "redirect:" + path(upload);
     }
 
-    private static String path(Upload upload) {
+    /// Whether a table has a form of the office's own, worth remembering: our own form needs nothing to be known.
+    static boolean isOwn(Layouts.Proposal proposal) {
+        var layout = proposal.layout();
+        return layout.headerRow() > 1 || layout.headerRows() > 1 || !layout.constants().isEmpty()
+                || layout.columns().stream().anyMatch(column -> !column.unit().isEmpty());
+    }
+
+    static String path(Upload upload) {
         return "/ledgers/" + upload.source().register() + "/import/" + upload.id();
     }
 
@@ -126,12 +134,13 @@ class ImportPages {
         model.addAttribute("place", places.find(upload.source().place()).title());
         return switch (upload.stage()) {
             case Stage.Checking _, Stage.Importing _ -> "intake/at-work";
+            case Stage.Asking _ -> "redirect:" + path(upload) + "/layout";
             case Stage.Checked checked -> {
                 model.addAttribute("checked", checked);
                 yield "intake/preview";
             }
-            case Stage.Imported(var report) -> {
-                model.addAttribute("report", report);
+            case Stage.Imported imported -> {
+                model.addAttribute("imported", imported);
                 yield "intake/result";
             }
             case Stage.Turned(var refused) -> {
@@ -164,9 +173,20 @@ class ImportPages {
 
     @PostMapping("/{id}/run")
     String run(
-            Officer officer, @PathVariable String register, @PathVariable String id, @RequestParam Importer.Mode mode) {
+            Officer officer,
+            @PathVariable String register,
+            @PathVariable String id,
+            @RequestParam Importer.Mode mode,
+            @RequestParam MultiValueMap<String, String> posted) {
         var upload = uploads.find(id, register, officer);
-        uploads.run(upload, mode, officer);
+        var form = Form.of(posted);
+        var rows = form.entered().keySet().stream()
+                .filter(name -> name.matches("conflict-\\d{1,7}") && form.has(name, "correct"))
+                .map(name -> Integer.valueOf(name.substring("conflict-".length())))
+                .collect(Collectors.toSet());
+        var name = form.has("remember", "true") ? form.value("form") : "";
+        uploads.run(upload, new Uploads.Decision(mode, rows, name.substring(0, Math.min(name.length(), 60)).strip()),
+                officer);
         return "redirect:" + path(upload);
     }
 
@@ -185,10 +205,12 @@ class ImportPages {
             Locale locale,
             HttpServletResponse response)
             throws IOException {
-        var source = uploads.find(id, register, officer).source();
+        var upload = uploads.find(id, register, officer);
+        var source = upload.source();
+        var proposal = upload.proposal().orElseThrow(() -> IntakeProblem.PREVIEW_GONE.refused());
         var language = Language.of(locale);
         var name = source.name().replaceFirst("\\.[A-Za-z]{1,5}$", "");
         Download.xlsx(name + new Text("-有误的行", "-wrong rows").in(language), response);
-        importer.wrongRows(source, officer, clock.instant(), language, response.getOutputStream());
+        importer.wrongRows(source, proposal.layout(), officer, clock.instant(), language, response.getOutputStream());
     }
 }

@@ -17,6 +17,8 @@ import org.youju.kernel.Mistake;
 /// @param allMistakes how many there are
 /// @param remarks the first of what looks wrong and may be right; such rows are imported
 /// @param allRemarks how many there are
+/// @param conflicts the first of the rows that say otherwise than an entry; see [Importer#MOST_CONFLICTS]
+/// @param allConflicts how many there are
 /// @param passedOver titles of columns that belong to nothing and were not read
 /// @param done whether it was kept: false for a check, and where rows were wrong and all were wanted
 public record ImportReport(
@@ -31,6 +33,8 @@ public record ImportReport(
         long allMistakes,
         List<WrongCell> remarks,
         long allRemarks,
+        List<Conflict> conflicts,
+        long allConflicts,
         List<String> passedOver,
         boolean done) {
 

@@ -4,7 +4,6 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,12 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.youju.account.Officer;
 import org.youju.kernel.Language;
-import org.youju.kernel.Mistake;
 import org.youju.kernel.PlaceCode;
-import org.youju.kernel.Text;
 import org.youju.ledger.BulkFiling;
-import org.youju.ledger.DraftSource;
-import org.youju.ledger.EntryId;
 import org.youju.ledger.References;
 import org.youju.ledger.Registers;
 import org.youju.pack.Register;
@@ -28,7 +23,6 @@ import org.youju.sheet.Area;
 import org.youju.sheet.Column;
 import org.youju.sheet.Limits;
 import org.youju.sheet.Objection;
-import org.youju.sheet.Row;
 import org.youju.sheet.SheetWriter;
 import org.youju.sheet.Sheets;
 import org.youju.sheet.Table;
@@ -39,11 +33,16 @@ public class Importer {
     /// How many mistakes are kept to be shown; the workbook of wrong rows has them all.
     public static final int SHOWN = 500;
 
+    /// How many conflicts are kept to be decided on; the rest comes up again with the next import of the file.
+    public static final int MOST_CONFLICTS = 500;
+
     public enum Mode {
         /// Says what would happen and changes nothing.
         CHECK,
-        /// Imports every row, or none if any is wrong.
+        /// Imports every row, or none if any is wrong or says otherwise than an entry.
         ALL,
+        /// The same, but leaves rows that say otherwise than an entry: somebody has seen them.
+        ALL_NEW,
         /// Imports the right rows and leaves the wrong ones.
         RIGHT_ONES
     }
@@ -58,9 +57,12 @@ public class Importer {
     private final Registers registers;
     private final References references;
     private final Places places;
+    private final Conflicts conflicts;
 
-    Importer(BulkFiling bulk, Layouts layouts, Registers registers, References references, Places places) {
+    Importer(BulkFiling bulk, Layouts layouts, Registers registers, References references, Places places,
+            Conflicts conflicts) {
         this.references = references;
+        this.conflicts = conflicts;
         this.bulk = bulk;
         this.layouts = layouts;
         this.registers = registers;
@@ -82,9 +84,9 @@ public class Importer {
         var register = registers.newest(source.register());
         var merged = merged(source, layout);
         try (var table = opened(source, layout)) {
-            var reading = new Reading(source, register, layout, merged, table, at, progress);
+            var reading = reading(source, register, layout, merged, table, at, progress);
             var filed = bulk.file(source.place().township(), register, reading, officer);
-            boolean done = mode == Mode.RIGHT_ONES || mode == Mode.ALL && reading.wrongRows == 0;
+            boolean done = reading.isDone(mode);
             if (!done) {
                 TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             }
@@ -103,17 +105,30 @@ public class Importer {
     }
 
     /// What the table looks like, before any of it is checked.
-    Glance glance(Source source, Layout layout) {
+    Glance glance(Source source, Layout layout, List<Area> merged) {
         var register = registers.newest(source.register());
-        var merged = merged(source, layout);
         try (var table = opened(source, layout)) {
             var header = Header.of(layout, register);
-            return Glance.of(table, header, sieve(source, register, layout, header, merged, table));
+            return Glance.of(table, header, sieve(source, register, layout, header, merged, table),
+                    rowReader(source, register, header, table));
         }
     }
 
     private static List<Area> merged(Source source, Layout layout) {
         return layout.sheet().isEmpty() ? List.of() : Head.of(source, layout.sheet()).merged();
+    }
+
+    private Reading reading(Source source, Register register, Layout layout, List<Area> merged, Table table,
+            Instant at, LongConsumer progress) {
+        var header = Header.of(layout, register, Layouts.placeNeeded(source, register), source.name());
+        return new Reading(table.sheet(), layout, header, sieve(source, register, layout, header, merged, table),
+                rowReader(source, register, header, table), conflicts, at, progress);
+    }
+
+    private RowReader rowReader(Source source, Register register, Header header, Table table) {
+        var within = places.subtree(source.place()).stream().map(places::find).toList();
+        return new RowReader(header, register, registers, table.dates(), source.place(), within,
+                references.knowing(source.place().township(), register.id()));
     }
 
     private Sieve sieve(Source source, Register register, Layout layout, Header header, List<Area> merged,
@@ -134,10 +149,10 @@ public class Importer {
         Map<Integer, List<Objection>> objections;
         Header header;
         try (var table = opened(source, layout)) {
-            var reading = new Reading(source, register, layout, merged, table, at, _ -> { });
+            var reading = reading(source, register, layout, merged, table, at, _ -> { });
             bulk.file(source.place().township(), register, reading, officer);
-            objections = reading.objections;
-            header = reading.header;
+            objections = reading.objections();
+            header = reading.header();
         }
         TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
         try (var table = opened(source, layout);
@@ -165,131 +180,5 @@ public class Importer {
         header.titles().forEach(title -> columns.add(Column.text(title)));
         columns.add(Column.reasons(language));
         return columns;
-    }
-
-    private final class Reading implements DraftSource {
-        private static final int MOST_WRONG = 100_000;
-        private static final int TELL_EVERY = 5_000;
-
-        private final Table table;
-        private final Instant at;
-        private final LongConsumer progress;
-        private final Layout layout;
-        private final Header header;
-        private final Sieve sieve;
-        private final RowReader reader;
-        private final List<ImportReport.WrongCell> mistakes = new ArrayList<>();
-        private final Map<Integer, List<Objection>> objections = new HashMap<>();
-        private long rows;
-        private int firstRow;
-        private int lastRow;
-        private long alreadyRecorded;
-        private long withdrawn;
-        private long wrongRows;
-        private long allMistakes;
-        private final List<ImportReport.WrongCell> remarks = new ArrayList<>();
-        private long allRemarks;
-
-        Reading(Source source, Register register, Layout layout, List<Area> merged, Table table, Instant at,
-                LongConsumer progress) {
-            this.table = table;
-            this.layout = layout;
-            this.at = at;
-            this.progress = progress;
-            var within = places.subtree(source.place()).stream().map(places::find).toList();
-            this.header = Header.of(layout, register, Layouts.placeNeeded(source, register), source.name());
-            this.sieve = sieve(source, register, layout, header, merged, table);
-            this.reader = new RowReader(header, register, registers, table.dates(), source.place(), within,
-                    references.knowing(source.place().township(), register.id()));
-        }
-
-        @Override
-        public Optional<Incoming> next() {
-            for (var next = sieve.next(); next.isPresent(); next = sieve.next()) {
-                var row = next.get().row();
-                firstRow = firstRow == 0 ? row.number() : firstRow;
-                lastRow = row.number();
-                if (++rows % TELL_EVERY == 0) {
-                    progress.accept(rows);
-                }
-                switch (reader.read(row)) {
-                    case RowReader.Read.Ok(var draft, var number, var remarked) -> {
-                        remarked.forEach(remark -> remark(row.number(), remark));
-                        return Optional.of(new Incoming(draft, row.number(), at, number));
-                    }
-                    case RowReader.Read.Withdrawn() -> withdrawn++;
-                    case RowReader.Read.Refused(var wrongs) -> wrong(row, wrongs);
-                }
-            }
-            return Optional.empty();
-        }
-
-        private void wrong(Row row, List<RowReader.Wrong> wrongs) {
-            for (var wrong : wrongs) {
-                note(row.number(), wrong);
-            }
-        }
-
-        private void remark(int row, RowReader.Wrong wrong) {
-            allRemarks++;
-            if (remarks.size() < SHOWN) {
-                remarks.add(cell(row, wrong));
-            }
-        }
-
-        private ImportReport.WrongCell cell(int row, RowReader.Wrong wrong) {
-            var title = wrong.column() >= 0 && wrong.column() < header.width()
-                    ? header.titles().get(wrong.column())
-                    : "";
-            return new ImportReport.WrongCell(row, title, wrong.mistake());
-        }
-
-        private void note(int row, RowReader.Wrong wrong) {
-            allMistakes++;
-            if (mistakes.size() < SHOWN) {
-                mistakes.add(cell(row, wrong));
-            }
-            var known = objections.get(row);
-            if (known == null) {
-                if (++wrongRows > MOST_WRONG) {
-                    throw IntakeProblem.TOO_MANY_WRONG.refused(MOST_WRONG);
-                }
-                known = new ArrayList<>();
-                objections.put(row, known);
-            }
-            int column = Math.min(wrong.column(), header.width() - 1);
-            known.add(new Objection(column, wrong.mistake().expected()));
-        }
-
-        @Override
-        public void alreadyRecorded(Incoming incoming, EntryId entry) {
-            alreadyRecorded++;
-        }
-
-        @Override
-        public void clashes(Incoming incoming, EntryId entry) {
-            whole(incoming, new Text(
-                    "已登记为 %d 号，但内容不同：请在该登记上办理更正", "the values recorded as entry %d: correct that entry instead")
-                    .with(entry.number()));
-        }
-
-        @Override
-        public void repeats(Incoming incoming, long row) {
-            whole(incoming, new Text("与第 %d 行是同一件事，只登记一次", "something other than row %d, which is the same thing")
-                    .with(row));
-        }
-
-        private void whole(Incoming incoming, Text why) {
-            int row = (int) incoming.row();
-            note(row, new RowReader.Wrong(Objection.WHOLE_ROW, new Mistake(String.valueOf(row), "", why)));
-        }
-
-        ImportReport report(long added, boolean done) {
-            return new ImportReport(
-                    new ImportReport.Taken(table.sheet(), layout.headerRow(), layout.headerRows(), firstRow, lastRow),
-                    sieve.leftOut(), rows, added, alreadyRecorded, withdrawn, wrongRows, List.copyOf(mistakes),
-                    allMistakes, List.copyOf(remarks), allRemarks,
-                    header.passedOver(), done);
-        }
     }
 }

@@ -60,6 +60,9 @@ final class RowReader {
         /// @param remarks what looks wrong and may be right
         record Ok(Draft draft, OptionalLong number, List<Wrong> remarks) implements Read {}
 
+        /// It can only be an entry that is recorded already: its state asks for evidence, which no table has.
+        record Recorded(Draft draft, OptionalLong number, List<Wrong> unless) implements Read {}
+
         record Withdrawn() implements Read {}
 
         record Refused(List<Wrong> wrongs) implements Read {}
@@ -149,8 +152,14 @@ final class RowReader {
         return switch (Draft.of(version, place, state, values, List.of())) {
             case Parsed.Ok<Draft>(var draft) -> new Read.Ok(
                     draft, number, draft.warnings().stream().map(warning -> located(row, warning)).toList());
-            case Parsed.Wrong<Draft>(var mistakes) -> new Read.Refused(
-                    mistakes.stream().map(mistake -> located(row, mistake)).toList());
+            case Parsed.Wrong<Draft>(var mistakes) -> {
+                var wrongs = mistakes.stream().map(mistake -> located(row, mistake)).toList();
+                boolean only = state.isPresent() && mistakes.stream().allMatch(one -> one.where().equals(STATE));
+                yield only
+                        ? new Read.Recorded(
+                                new Draft(version, place, state.get(), values, List.of(), false), number, wrongs)
+                        : new Read.Refused(wrongs);
+            }
         };
     }
 

@@ -8,9 +8,12 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -27,7 +30,7 @@ import org.youju.intake.Upload.Stage;
 import org.youju.kernel.PlaceCode;
 import org.youju.kernel.Refused;
 
-/// Keeps uploaded tables for an hour in a folder that only this program reads, checks them and imports them.
+/// Keeps uploaded tables for an hour, checks them and imports them.
 ///
 /// Work is done in the background, so that a large table does not keep a page waiting; a small one is done before the
 /// page that asked for it is shown. If we crash, uploads are gone: nothing depends on them.
@@ -40,15 +43,21 @@ class Uploads implements DisposableBean {
 
     private final Importer importer;
     private final Layouts layouts;
+    private final Forms forms;
+    private final Conflicts conflicts;
     private final Audit audit;
     private final Clock clock;
     private final Map<String, Upload> uploads = new ConcurrentHashMap<>();
     private final ScheduledExecutorService workers =
             Executors.newScheduledThreadPool(AT_ONCE, Thread.ofPlatform().name("import-", 1).daemon().factory());
     private final SecureRandom random = new SecureRandom();
-    private final AtomicReference<Optional<Path>> folder = new AtomicReference<>(Optional.empty());
+    private final UploadFolder folder;
 
-    Uploads(Importer importer, Layouts layouts, Audit audit, Clock clock) {
+    Uploads(Importer importer, Layouts layouts, Forms forms, Conflicts conflicts, Audit audit, Clock clock,
+            UploadFolder folder) {
+        this.folder = folder;
+        this.forms = forms;
+        this.conflicts = conflicts;
         this.importer = importer;
         this.layouts = layouts;
         this.audit = audit;
@@ -64,7 +73,7 @@ class Uploads implements DisposableBean {
         var bytes = new byte[16];
         random.nextBytes(bytes);
         var id = HexFormat.of().formatHex(bytes);
-        var path = folder().resolve(id);
+        var path = folder.file(id);
         try {
             file.transferTo(path);
         } catch (IOException e) {
@@ -75,7 +84,7 @@ class Uploads implements DisposableBean {
                 new AtomicReference<>(new Stage.Checking(0)));
         uploads.put(id, upload);
         workers.schedule(this::forgetOld, KEPT.plusMinutes(1).toSeconds(), TimeUnit.SECONDS);
-        work(upload, () -> check(upload, officer));
+        work(upload, () -> begin(upload, officer));
         return upload;
     }
 
@@ -87,34 +96,77 @@ class Uploads implements DisposableBean {
                 .orElseThrow(() -> IntakeProblem.PREVIEW_GONE.refused());
     }
 
-    private void check(Upload upload, Officer officer) {
-        var layout = layouts.propose(upload.source()).layout();
-        var glance = importer.glance(upload.source(), layout);
-        var report = importer.run(upload.source(), layout, Importer.Mode.CHECK, officer, clock.instant(),
-                rows -> upload.now().set(new Stage.Checking(rows)));
-        upload.now().set(new Stage.Checked(glance, report));
+    private void begin(Upload upload, Officer officer) {
+        var proposal = layouts.propose(upload.source());
+        if (proposal.isSure()) {
+            check(upload, proposal, officer);
+        } else {
+            upload.now().set(new Stage.Asking(proposal));
+        }
     }
+
+    private void check(Upload upload, Layouts.Proposal proposal, Officer officer) {
+        var glance = importer.glance(upload.source(), proposal.layout(), proposal.head().merged());
+        var report = importer.run(upload.source(), proposal.layout(), Importer.Mode.CHECK, officer, clock.instant(),
+                rows -> upload.now().set(new Stage.Checking(rows)));
+        upload.now().set(new Stage.Checked(proposal, glance, report));
+    }
+
+    /// Checks a table anew, read as somebody has said.
+    void lay(Upload upload, Layouts.Proposal proposal, Officer officer) {
+        var stage = upload.stage();
+        if (upload.proposal().isPresent() && upload.now().compareAndSet(stage, new Stage.Checking(0))) {
+            work(upload, () -> check(upload, proposal, officer));
+        }
+    }
+
+    /// What somebody decided about a table that has been checked.
+    ///
+    /// @param rows whose entries are to be corrected to what they say
+    /// @param form the name under which to remember how it was read; empty for not at all
+    record Decision(Importer.Mode mode, Set<Integer> rows, String form) {}
 
     /// Imports a table that has been checked; a second click finds the import begun and changes nothing.
-    void run(Upload upload, Importer.Mode mode, Officer officer) {
+    void run(Upload upload, Decision decision, Officer officer) {
         if (upload.stage() instanceof Stage.Checked checked
                 && upload.now().compareAndSet(checked, new Stage.Importing(0, checked.report().rows()))) {
-            work(upload, () -> run(upload, mode, checked, officer));
+            work(upload, () -> run(upload, decision, checked, officer));
         }
     }
 
-    private void run(Upload upload, Importer.Mode mode, Stage.Checked checked, Officer officer) {
-        var report = importer.run(upload.source(), mode, officer, clock.instant(),
+    private void run(Upload upload, Decision decision, Stage.Checked checked, Officer officer) {
+        var source = upload.source();
+        var layout = checked.proposal().layout();
+        var report = importer.run(source, layout, decision.mode, officer, clock.instant(),
                 rows -> upload.now().set(new Stage.Importing(rows, checked.report().rows())));
         if (!report.done()) {
-            upload.now().set(new Stage.Checked(checked.glance(), report));
+            upload.now().set(new Stage.Checked(checked.proposal(), checked.glance(), report));
             return;
         }
-        var source = upload.source();
         audit.record(officer, "entries.import", "%s %s %s +%d =%d ×%d".formatted(source.register(), source.place(),
                 source.name(), report.added(), report.alreadyRecorded(), report.wrongRows()));
-        upload.now().set(new Stage.Imported(report));
+        if (!decision.form.isEmpty()) {
+            forms.remember(source.register(), source.place(),
+                    TableForm.of(decision.form, checked.proposal().head(), layout), officer);
+        }
+        upload.now().set(new Stage.Imported(report, corrected(checked.report(), decision, source, officer)));
         delete(source.file());
+    }
+
+    /// Each is a transaction of its own: one that is refused keeps no other back. What was shown is what is corrected.
+    private List<Conflict.Outcome> corrected(ImportReport report, Decision decision, Importer.Source source,
+            Officer officer) {
+        var outcomes = new ArrayList<Conflict.Outcome>();
+        for (var conflict : report.conflicts()) {
+            if (decision.rows.contains(conflict.row())) {
+                try {
+                    outcomes.add(conflicts.correct(conflict, source.name(), officer, clock.instant()));
+                } catch (Refused refused) {
+                    outcomes.add(new Conflict.Outcome(conflict, false, List.of(refused.text())));
+                }
+            }
+        }
+        return outcomes;
     }
 
     private void work(Upload upload, Runnable work) {
@@ -151,19 +203,6 @@ class Uploads implements DisposableBean {
         uploads.values().stream().filter(upload -> upload.at().isBefore(oldest)).forEach(this::drop);
     }
 
-    private Path folder() {
-        return folder.updateAndGet(known -> known.or(() -> Optional.of(made()))).orElseThrow();
-    }
-
-    /// Readable by its owner alone: that is how temporary folders are made.
-    private static Path made() {
-        try {
-            return Files.createTempDirectory("youju-uploads");
-        } catch (IOException e) {
-            throw new UncheckedIOException("folder for uploads", e);
-        }
-    }
-
     private static void delete(Path file) {
         try {
             Files.deleteIfExists(file);
@@ -176,6 +215,5 @@ class Uploads implements DisposableBean {
     public void destroy() {
         workers.shutdownNow(); // an import cut off is rolled back
         uploads.values().forEach(upload -> delete(upload.source().file()));
-        folder.get().ifPresent(Uploads::delete);
     }
 }

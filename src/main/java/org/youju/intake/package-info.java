@@ -1,8 +1,10 @@
 /// Intake: whole tables into the ledgers and out of them, as Excel workbooks and CSV files.
 ///
-/// Facades: [Importer] and [Exporter]. It keeps nothing of its own.
+/// Facades: [Importer], [Exporter], [Layouts] and [Forms], which keeps in the schema `intake` how tables of a shape are
+/// read and written again.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "pack", "place", "account", "ledger", "posting", "sheet", "web"})
+@ApplicationModule(allowedDependencies = {
+        "kernel", "pack", "place", "account", "evidence", "ledger", "posting", "sheet", "web"})
 package org.youju.intake;
 
 import org.jspecify.annotations.NullMarked;

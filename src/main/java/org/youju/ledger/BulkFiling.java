@@ -116,6 +116,7 @@ public class BulkFiling {
         private final LedgerStore.Locked book;
         private final Register register;
         private final DraftSource source;
+        private final Sameness sameness;
         private final Officer officer;
         private final PostingBatch batch;
         private final boolean mayBeRecorded;
@@ -132,6 +133,7 @@ public class BulkFiling {
             this.book = book;
             this.register = register;
             this.source = source;
+            this.sameness = new Sameness(register, source, secrets);
             this.officer = officer;
             this.batch = batch;
             this.mayBeRecorded = mayBeRecorded;
@@ -182,8 +184,12 @@ public class BulkFiling {
             var numbered = numbered(incoming);
             for (var one : incoming) {
                 refuseUnlessHere(one.draft());
-                if (isExported(one, numbered)) {
+                if (sameness.isExported(one, numbered)) {
                     source.alreadyRecorded(one, new EntryId(book.place(), one.number().getAsLong()));
+                    continue;
+                }
+                if (!one.mayBeFiled() && one.draft().register().key().isEmpty()) {
+                    source.notRecorded(one);
                     continue;
                 }
                 var key = ContentKey.of(one.draft(), 1, secrets);
@@ -202,14 +208,24 @@ public class BulkFiling {
             var recorded = mayBeRecorded ? lookedUp(() -> recorded(keyed)) : Map.<String, Entry>of();
             for (var one : keyed) {
                 var same = Optional.ofNullable(recorded.get(one.getKey().hex()));
-                if (same.isEmpty()) {
+                if (same.isEmpty() && !one.getValue().mayBeFiled()) {
+                    source.notRecorded(one.getValue());
+                } else if (same.isEmpty()) {
                     encoder.encode(one.getValue(), one.getKey(), ++position, rows);
-                } else if (one.getValue().draft().register().key().isEmpty()
-                        || sameContent(same.get(), one.getValue().draft())) {
-                    source.alreadyRecorded(one.getValue(), same.get().id());
                 } else {
-                    source.clashes(one.getValue(), same.get().id());
+                    compare(one.getValue(), same.get());
                 }
+            }
+        }
+
+        private void compare(DraftSource.Incoming incoming, Entry recorded) throws InterruptedException {
+            var differing = incoming.draft().register().key().isEmpty()
+                    ? List.<String>of()
+                    : sameness.differing(recorded.fields(), incoming.draft());
+            if (differing.isEmpty() || isAsFiled(recorded, incoming.draft())) {
+                source.alreadyRecorded(incoming, recorded.id());
+            } else {
+                source.clashes(incoming, recorded, differing);
             }
         }
 
@@ -221,18 +237,6 @@ public class BulkFiling {
             }
             return lookedUp(() -> store.byNumbers(book.id(), numbers)).stream()
                     .collect(Collectors.toMap(entry -> entry.id().number(), Function.identity()));
-        }
-
-        /// A row that reads exactly as the entry whose number it bears, whatever that entry was filed as: a correction
-        /// of its key does not make an export of it a new entry. The same number in another's table proves nothing.
-        private boolean isExported(DraftSource.Incoming incoming, Map<Long, Entry> numbered) {
-            var draft = incoming.draft();
-            return incoming.number().isPresent()
-                    && Optional.ofNullable(numbered.get(incoming.number().getAsLong()))
-                            .filter(entry -> entry.register().equals(register.id()) && entry.place()
-                            .equals(draft.place()))
-                            .filter(entry -> Kept.reads(draft.register(), entry.fields(), draft.fields(), secrets))
-                            .isPresent();
         }
 
         private void refuseUnlessHere(Draft draft) {
@@ -262,13 +266,10 @@ public class BulkFiling {
             return found;
         }
 
-        /// As it reads now, or as it was filed: a later correction does not make the file it came from a clash.
-        private boolean sameContent(Entry entry, Draft draft) throws InterruptedException {
-            if (Kept.reads(draft.register(), entry.fields(), draft.fields(), secrets)) {
-                return true;
-            }
+        /// A later correction does not make the file it came from a clash.
+        private boolean isAsFiled(Entry entry, Draft draft) throws InterruptedException {
             var filed = (Fact.Filed) lookedUp(() -> store.facts(entry.id(), entry.register())).getFirst().fact();
-            return Kept.reads(draft.register(), filed.fields(), draft.fields(), secrets);
+            return sameness.differing(filed.fields(), draft).isEmpty();
         }
 
         /// Writes chunks until the last one.

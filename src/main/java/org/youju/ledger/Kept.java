@@ -2,9 +2,11 @@ package org.youju.ledger;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.youju.kernel.Text;
 import org.youju.pack.Field;
@@ -46,16 +48,25 @@ final class Kept {
         return readable;
     }
 
-    /// Whether a draft's fields read the same; of what was erased nobody can say that it read otherwise.
-    static boolean reads(Register register, Map<String, Object> kept, Map<String, Object> drafted, Secrets secrets) {
-        var readable = readable(register, kept, secrets);
-        for (var field : register.fields()) {
-            if (kept.get(field.id()) instanceof Sealed sealed && secrets.opened(sealed).isEmpty()
-                    && drafted.containsKey(field.id())) {
-                readable.put(field.id(), drafted.get(field.id()));
-            }
+    /// Which fields come in with a value that is not the one recorded; an empty one contradicts nothing. A sensitive one
+    /// is the same, too, as it reads masked, for so exports have it; and of what was erased nobody can say that it read
+    /// otherwise.
+    static List<String> differing(Register register, Map<String, Object> kept, Map<String, Object> incoming,
+            Predicate<String> speaksOf, Secrets secrets) {
+        return register.fields().stream()
+                .filter(field -> incoming.containsKey(field.id()) && speaksOf.test(field.id()))
+                .filter(field -> !reads(field, kept.get(field.id()), incoming.get(field.id()), secrets))
+                .map(Field::id)
+                .toList();
+    }
+
+    private static boolean reads(Field field, @Nullable Object kept, @Nullable Object incoming, Secrets secrets) {
+        if (!(kept instanceof Sealed sealed)) {
+            return same(kept, incoming);
         }
-        return same(readable, drafted);
+        return secrets.opened(sealed)
+                .map(plain -> plain.equals(incoming) || Secrets.masked(field, plain).equals(incoming))
+                .orElse(true);
     }
 
     /// The digests by which its sensitive fields are found, by field; what is private is never searched for.

@@ -20,7 +20,7 @@ final class CsvSheetWriter implements SheetWriter {
     private final Writer out;
     private final CsvWriter csv;
 
-    CsvSheetWriter(OutputStream out, List<Column> columns) {
+    CsvSheetWriter(OutputStream out, List<Column> columns, Heading heading) {
         this.columns = List.copyOf(columns);
         this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
         this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(this.out);
@@ -29,7 +29,7 @@ final class CsvSheetWriter implements SheetWriter {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        csv.writeRecord(columns.stream().map(Column::title).map(FormulaGuard::guarded).toList());
+        heading.rows().forEach(row -> csv.writeRecord(row.stream().map(FormulaGuard::guarded).toList()));
     }
 
     @Override

@@ -14,11 +14,21 @@ import org.youju.kernel.Language;
 /// file: offer .xlsx first.
 public sealed interface SheetWriter extends AutoCloseable permits CsvSheetWriter, XlsxSheetWriter {
     static SheetWriter csv(OutputStream out, List<Column> columns) {
-        return new CsvSheetWriter(out, columns);
+        return csv(out, columns, Heading.of(columns));
+    }
+
+    /// With another heading than the columns' titles.
+    static SheetWriter csv(OutputStream out, List<Column> columns, Heading heading) {
+        return new CsvSheetWriter(out, columns, heading);
     }
 
     static SheetWriter xlsx(OutputStream out, String sheet, List<Column> columns) {
-        return new XlsxSheetWriter(out, sheet, columns);
+        return xlsx(out, sheet, columns, Heading.of(columns));
+    }
+
+    /// With another heading than the columns' titles.
+    static SheetWriter xlsx(OutputStream out, String sheet, List<Column> columns, Heading heading) {
+        return new XlsxSheetWriter(out, sheet, columns, heading);
     }
 
     List<Column> columns();

@@ -38,7 +38,7 @@ final class XlsxSheetWriter implements SheetWriter {
     private final Worksheet sheet;
     private int row;
 
-    XlsxSheetWriter(OutputStream out, String name, List<Column> columns) {
+    XlsxSheetWriter(OutputStream out, String name, List<Column> columns, Heading heading) {
         this.out = out;
         this.columns = List.copyOf(columns);
         try {
@@ -50,13 +50,30 @@ final class XlsxSheetWriter implements SheetWriter {
         workbook = new Workbook(drafted, "Youju", "1.0");
         workbook.setCompressionLevel(0);
         sheet = workbook.newWorksheet(name);
-        sheet.freezePane(0, 1);
+        sheet.freezePane(0, heading.rows().size());
         for (int i = 0; i < columns.size(); i++) {
             sheet.width(i, columns.get(i).width());
-            words(i, columns.get(i).title());
-            sheet.style(0, i).bold().fillColor(HEADER).wrapText(true).set();
         }
-        row = 1;
+        for (var words : heading.rows()) {
+            head(words, row + 1 >= heading.headerRow());
+            row++;
+        }
+        heading.merged().forEach(area -> sheet.range(area.firstRow() - 1, area.firstColumn(), area.lastRow() - 1,
+                area.lastColumn()).merge());
+    }
+
+    private void head(List<String> words, boolean header) {
+        for (int i = 0; i < (header ? Math.max(columns.size(), words.size()) : words.size()); i++) {
+            if (i < words.size() && !words.get(i).isEmpty()) {
+                sheet.inlineString(row, i, LOOKS_ESCAPED.matcher(words.get(i)).replaceAll("_x005F_"));
+            }
+            var style = sheet.style(row, i).bold().verticalAlignment("center");
+            if (header) {
+                style.fillColor(HEADER).wrapText(true).set();
+            } else {
+                style.set();
+            }
+        }
     }
 
     @Override

@@ -70,8 +70,46 @@ class ImportPagesTests {
     @Test
     void whatIsNoTableIsRefusedBesideTheFile() {
         assertThat(upload(officer, "").find("#file-wrong").text()).contains("选择一个 Excel");
-        assertThat(upload(officer, "姓名,电话\n张三,1\n").find("#file-wrong").text()).contains("缺少必填列");
         assertThat(upload(officer, "%PDF-1.7\n").find("#file-wrong").text()).contains("PDF");
+    }
+
+    @Test
+    void aTableThatCannotBeReadByItselfIsAskedAbout() {
+        var page = upload(officer, "隐患排查\n检查时间,企业,罚款（万元）\n3月2日,红星砖厂,0.5\n");
+        assertThat(page.path()).endsWith("/layout");
+        assertThat(page.text()).contains("缺少必填列", "发现日期", "红星砖厂");
+        var layout = page.path();
+
+        var part = officer.submit(layout + "/show", "read", "2:1:", "header", "2", "rows", "1", "year", "2025", "c0",
+                "found_on", "c1", "site", "c2", "fine", "k-grade", "general");
+        assertThat(part.text()).contains("下面是系统对这张表的理解", "2025-03-02", "5000", "换算为元").doesNotContain("缺少必填列");
+        assertThat(officer.submit(layout, "read", "2:1:", "header", "2", "rows", "1", "year", "x").text())
+                .contains("四位年份");
+        officer.open(layout);
+        var checked = officer.submit(layout, "read", "2:1:", "header", "2", "rows", "1", "year", "2025", "c0",
+                "found_on", "c1", "site", "c2", "fine", "k-grade", "general");
+        assertThat(checked.texts(".counts dd")).containsExactly("1", "0", "0", "1");
+        assertThat(checked.text()).contains("表头 第 2 行", "表头以上的标题 1", "记住这种表的读法");
+
+        officer.submit(checked.path() + "/run", "mode", "ALL_NEW", "remember", "true", "form", "隐患排查表");
+        var again = upload(officer, "隐患排查\n检查时间,企业,罚款（万元）\n2025.3.3,大桥加油站,1\n");
+        assertThat(again.text()).contains("按记住的表样“隐患排查表”读取", "导入 1 条");
+    }
+
+    @Test
+    void whatDiffersFromAnEntryIsShownSideBySideAndCorrectedOnlyWhereSomebodySaysSo() {
+        var first = upload(officer, RIGHT);
+        officer.submit(first.path() + "/run", "mode", "ALL_NEW");
+
+        var other = HEADER + "2025-03-01,红星砖厂,一般,88,\n2025-03-02,青河食品厂,一般,99,\n";
+        var page = upload(officer, other);
+        assertThat(page.texts(".conflict legend")).containsExactly("第 2 行：红星砖厂（1 号）", "第 3 行：青河食品厂（2 号）");
+        assertThat(page.texts(".conflict td")).containsExactly("（空）", "88.00", "12.50", "99.00");
+        var done = officer.submit(page.path() + "/run", "mode", "ALL_NEW", "conflict-2", "keep", "conflict-3",
+                "correct");
+        assertThat(done.texts(".outcomes li")).hasSize(1).first().asString().contains("2 号", "青河食品厂");
+        assertThat(officer.open("/entries/" + township + "/2").text()).contains("99");
+        assertThat(officer.open("/entries/" + township + "/1").text()).doesNotContain("88");
     }
 
     @Test
@@ -82,7 +120,7 @@ class ImportPagesTests {
         assertThat(colleague.open(page.path()).status()).isEqualTo(410);
         assertThat(colleague.open(page.path().replace("hazard", "enterprise_visit")).status()).isEqualTo(410);
         colleague.open("/account");
-        assertThat(colleague.submit(page.path() + "/run", "mode", "ALL").status()).isEqualTo(410);
+        assertThat(colleague.submit(page.path() + "/run", "mode", "ALL_NEW").status()).isEqualTo(410);
         officer.open(page.path());
         assertThat(officer.submit(page.path() + "/cancel").text()).contains("没有导入任何内容");
         assertThat(officer.open(page.path()).status()).isEqualTo(410);
@@ -98,7 +136,7 @@ class ImportPagesTests {
         assertThat(officer.answer().getHeader("HX-Redirect")).isEqualTo(page.path());
 
         officer.open(page.path());
-        assertThat(officer.submit(page.path() + "/run", "mode", "ALL").texts(".counts dd"))
+        assertThat(officer.submit(page.path() + "/run", "mode", "ALL_NEW").texts(".counts dd"))
                 .containsExactly("2", "0", "0");
         assertThat(officer.open("/ledgers/hazard").texts("tbody .called")).containsExactly("青河食品厂", "红星砖厂");
         assertThat(upload(officer, RIGHT).text()).contains("此前都已登记过");
@@ -125,7 +163,7 @@ class ImportPagesTests {
         assertThat(new String(csv.getContentAsByteArray(), StandardCharsets.UTF_8)).doesNotContain("红星砖厂");
 
         var page = upload(officer, RIGHT);
-        officer.submit(page.path() + "/run", "mode", "ALL");
+        officer.submit(page.path() + "/run", "mode", "ALL_NEW");
         csv = officer.download("/ledgers/hazard/export.csv?q=%E7%A0%96");
         assertThat(new String(csv.getContentAsByteArray(), StandardCharsets.UTF_8)).contains("红星砖厂")
                 .doesNotContain("食品厂");

@@ -178,12 +178,15 @@ class IntakeTests {
     }
 
     @Test
-    void repeatsAndClashesOfAKeyAreMistakesOfTheirRowsEvenBesideOthers() {
+    void repeatsOfAKeyAreMistakesOfTheirRowsAndWhatClashesKeepsTheRestBack() {
         run("lease", "合同编号,签订日期,面积\n1,2025-01-01,5\n", Importer.Mode.ALL);
         var report = run("lease", "合同编号,签订日期,面积\nx,never,1\n1,2025-01-01,6\n2,2025-01-01,1\n2,2025-01-01,1\n",
                 Importer.Mode.ALL);
-        assertThat(report.wrongRows()).isEqualTo(3);
-        assertThat(report.mistakes()).extracting(ImportReport.WrongCell::row).containsExactlyInAnyOrder(2, 3, 5);
+        assertThat(report.wrongRows()).isEqualTo(2);
+        assertThat(report.mistakes()).extracting(ImportReport.WrongCell::row).containsExactly(2, 5);
+        assertThat(report.conflicts()).extracting(Conflict::row).containsExactly(3);
+        assertThat(run("lease", "合同编号,签订日期,面积\n1,2025-01-01,6\n2,2025-01-01,1\n", Importer.Mode.ALL).done())
+                .isFalse();
         assertThat(town.position()).isEqualTo(1);
     }
 
