@@ -115,8 +115,7 @@ class Recount {
         all.put("aid_paid", in("aid_payment", "发放日期", "已发放").sum("发放金额", 1));
         all.put("household_visits", in("household_visit", "访查日期").distinct("农户"));
         all.put("households_helped", in("household_visit", "访查日期", "已帮扶", "已回访").without("需求", "无需求")
-                .that(row -> !row.getOrDefault("帮扶日期", "").isEmpty()
-                        && !LocalDate.parse(row.get("帮扶日期")).isAfter(today)).distinct("农户"));
+                .that(row -> day(row, "帮扶落实日期").filter(it -> !it.isAfter(today)).isPresent()).distinct("农户"));
         var insured = ofYear("medical_payment", "参保年度").state("已缴费").total("缴费人数");
         var eligible = ofYear("medical_eligible", "参保年度").total("应参保人数");
         all.put("medical_insured", rounded(insured, 0));
@@ -169,7 +168,7 @@ class Recount {
         var found = ofYear("official_statistic", "数据年度").state("已核对").with("指标", name).with("累计月份", "12")
                 .with("数据状态", "核定").rows;
         return found.stream()
-                .filter(row -> !row.getOrDefault(column, "").isEmpty())
+                .filter(row -> !words(row, column).isEmpty())
                 .max((a, b) -> number(a, "编号").compareTo(number(b, "编号")))
                 .map(row -> rounded(number(row, column), decimals))
                 .orElse("");
@@ -190,13 +189,21 @@ class Recount {
                 .that(row -> day(row, until).filter(it -> !it.isAfter(end())).isEmpty());
     }
 
+    /// A column that is not there would make every figure over it come out as nothing.
+    private static String words(Map<String, String> row, String column) {
+        if (!row.containsKey(column)) {
+            throw new IllegalArgumentException("column: " + column + " (expected: one of " + row.keySet() + ")");
+        }
+        return row.get(column);
+    }
+
     private static java.util.Optional<LocalDate> day(Map<String, String> row, String column) {
-        var words = row.getOrDefault(column, "");
+        var words = column.isEmpty() ? "" : words(row, column);
         return words.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(LocalDate.parse(words));
     }
 
     private static BigDecimal number(Map<String, String> row, String column) {
-        var words = row.getOrDefault(column, "");
+        var words = words(row, column);
         return words.isEmpty() ? BigDecimal.ZERO : new BigDecimal(words);
     }
 
@@ -232,12 +239,8 @@ class Recount {
             return states.length == 0 ? this : that(row -> List.of(states).contains(row.get(STATE)));
         }
 
-        /// A column that is not there would make every figure over it come out as nothing.
         private void known(String column) {
-            if (!rows.isEmpty() && !rows.getFirst().containsKey(column)) {
-                throw new IllegalArgumentException("column: " + column + " (expected: one of " + rows.getFirst().keySet()
-                        + ")");
-            }
+            rows.stream().limit(1).forEach(row -> words(row, column));
         }
 
         int size() {
