@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -53,11 +54,11 @@ final class FilingBench {
     private static Map<String, String> visit(PlaceCode place, int number) {
         var fields = new LinkedHashMap<String, String>();
         fields.put("place", place.value());
-        fields.put("f-visited_on", "2025-06-03");
-        fields.put("f-enterprise", "青河第" + number + "机械厂");
-        fields.put("f-credit_code", "91990101MA0000001Y");
+        fields.put("f-visited_on", LocalDate.of(2024, 1, 1).plusDays(number).toString());
+        fields.put("f-enterprise", "91990101MA0000001Y");
         fields.put("f-visitor", "测量" + number);
         fields.put("f-method", "on_site");
+        fields.put("f-problems", "0");
         return fields;
     }
 

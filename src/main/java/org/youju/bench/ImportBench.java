@@ -33,7 +33,9 @@ final class ImportBench {
 
     /// @param owner may create the plain table that the floor needs
     Line bulkImport(PlaceCode warm, PlaceCode measured, Connection owner) throws SQLException, IOException {
+        subjects(warm);
         load(VisitRows.csv(folder, SMALL), warm);
+        subjects(measured);
         var file = VisitRows.csv(folder, BULK);
         double seconds = Timing.millis(() -> load(file, measured)) / 1_000;
         double floor = copy(file, owner) / 1_000;
@@ -41,8 +43,17 @@ final class ImportBench {
                 "COPY of the same file into a plain table", BULK / floor, "at least 1/8");
     }
 
+    /// The enterprises that the visits refer to.
+    private void subjects(PlaceCode place) {
+        load(VisitRows.subjects(folder), VisitRows.SUBJECTS, place);
+    }
+
     private void load(Path file, PlaceCode place) {
-        var source = new Importer.Source(file, file.getFileName().toString(), VisitRows.REGISTER, place);
+        load(file, VisitRows.REGISTER, place);
+    }
+
+    private void load(Path file, String register, PlaceCode place) {
+        var source = new Importer.Source(file, file.getFileName().toString(), register, place);
         var report = importer.run(source, Importer.Mode.ALL, OFFICER, Instant.EPOCH, _ -> { });
         if (!report.done()) {
             throw new IllegalStateException("bench import: " + report + " (expected: no row wrong)");
@@ -53,8 +64,8 @@ final class ImportBench {
         try (var statement = owner.createStatement()) {
             statement.execute("create schema if not exists bench");
             statement.execute("""
-                    create table bench.visit (visited_on date, enterprise text, credit_code text, visitor text,
-                        visitor_level text, method text, problems int, solved int, matter text, rating text, state text)
+                    create table bench.visit (visited_on date, enterprise text, visitor text, visitor_level text,
+                        method text, problems int, summary text, state text)
                     """);
         }
         var copy = owner.unwrap(PGConnection.class).getCopyAPI();
@@ -71,6 +82,7 @@ final class ImportBench {
         var lines = new ArrayList<Line>();
         lines.add(line("200,000", allFigures(medium), floor));
         if (million) {
+            subjects(large);
             for (int rows = 0; rows < 2_000_000; rows += AT_ONCE) {
                 load(VisitRows.csv(folder, AT_ONCE + 1 + rows / AT_ONCE), large);
             }
