@@ -95,9 +95,17 @@ final class RecipeReader {
         lists.put("villages", villages);
         lists.putAll(households.lists());
         files(folder).stream().flatMap(file -> Yaml.documents(file).stream())
-                .forEach(one -> lists.put(one.text("list"), one.mappings("rows").stream().map(row -> row(row, township))
-                        .toList()));
+                .forEach(one -> lists.put(one.text("list"), one.has("from") ? part(one, lists)
+                        : one.mappings("rows").stream().map(row -> row(row, township)).toList()));
         return Map.copyOf(lists);
+    }
+
+    /// The rows of another list whose column `where` has one of the values `is`.
+    private static List<Recipe.Row> part(Yaml yaml, Map<String, List<Recipe.Row>> lists) {
+        var wanted = yaml.texts("is");
+        return lists.get(yaml.text("from")).stream()
+                .filter(row -> wanted.contains(row.columns().get(yaml.text("where"))))
+                .toList();
     }
 
     /// A row belongs to the village in its column `place`; without one, to the township.
