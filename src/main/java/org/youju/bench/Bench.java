@@ -3,15 +3,22 @@ package org.youju.bench;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.youju.account.Accounts;
+import org.youju.account.Grant;
 import org.youju.account.Officer;
+import org.youju.account.Role;
 import org.youju.figure.Figures;
 import org.youju.intake.Importer;
 import org.youju.kernel.PlaceCode;
+import org.youju.ledger.BulkFiling;
+import org.youju.ledger.Ledger;
+import org.youju.ledger.Registers;
 import org.youju.pack.Pack;
 import org.youju.place.PlaceRow;
 import org.youju.place.Places;
@@ -25,6 +32,8 @@ public class Bench {
     private static final PlaceCode SMALL = new PlaceCode("990102101000");
     private static final PlaceCode MEDIUM = new PlaceCode("990102102000");
     private static final PlaceCode LARGE = new PlaceCode("990102103000");
+    private static final PlaceCode CASES = new PlaceCode("990102104000");
+    private static final String CASES_LOGIN = "measurer";
     private static final String PASSWORD = "measured-in-one-run";
 
     private final Pack pack;
@@ -34,9 +43,13 @@ public class Bench {
     private final Importer importer;
     private final Figures figures;
     private final Reports reports;
+    private final Ledger ledger;
+    private final BulkFiling bulk;
+    private final Registers registers;
+    private final Clock clock;
 
     Bench(Pack pack, Places places, Accounts accounts, SampleLoader samples, Importer importer, Figures figures,
-            Reports reports) {
+            Reports reports, Ledger ledger, BulkFiling bulk, Registers registers, Clock clock) {
         this.pack = pack;
         this.places = places;
         this.accounts = accounts;
@@ -44,6 +57,10 @@ public class Bench {
         this.importer = importer;
         this.figures = figures;
         this.reports = reports;
+        this.ledger = ledger;
+        this.bulk = bulk;
+        this.registers = registers;
+        this.clock = clock;
     }
 
     /// What can be measured.
@@ -51,6 +68,7 @@ public class Bench {
         IMPORT,
         FIGURES,
         FILING,
+        TASKS,
         REPORT,
         SERVER
     }
@@ -75,6 +93,9 @@ public class Bench {
         if (parts.contains(Part.FILING)) {
             print(out, List.of(new FilingBench(port).file("economy", PASSWORD, sample.township(), owner)));
         }
+        if (parts.contains(Part.TASKS)) {
+            print(out, cases(port, scratch, owner));
+        }
         if (parts.contains(Part.REPORT)) {
             print(out, new ReportBench(reports).compose(sample.township()));
         }
@@ -83,12 +104,24 @@ public class Bench {
         }
     }
 
+    private List<Line> cases(int port, Path scratch, Connection owner) throws SQLException {
+        var system = Officer.system("bench");
+        accounts.create(CASES_LOGIN, "测量员", PASSWORD, system);
+        accounts.grant(CASES_LOGIN, new Grant(Role.OFFICER, CASES), system);
+        var http = new Http(port).signIn(CASES_LOGIN, PASSWORD);
+        var cases = new CaseBench(ledger, bulk, registers, http, CASES, LocalDate.now(clock));
+        cases.route(system);
+        var step = cases.step(scratch, owner);
+        return List.of(step, cases.tasks(accounts.officer(CASES_LOGIN).orElseThrow()));
+    }
+
     private void prepare() {
         var rows = List.of(
                 new PlaceRow("", "990102000000", "量山县", ""),
                 new PlaceRow("", SMALL.value(), "小镇", ""),
                 new PlaceRow("", MEDIUM.value(), "中镇", ""),
-                new PlaceRow("", LARGE.value(), "大镇", ""));
+                new PlaceRow("", LARGE.value(), "大镇", ""),
+                new PlaceRow("", CASES.value(), "案镇", ""));
         samples.load(SampleTownship.of(pack));
         places.addAll(rows, LocalDate.of(1949, 10, 1));
         accounts.setPassword("economy", PASSWORD, Officer.system("bench"));
