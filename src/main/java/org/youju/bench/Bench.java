@@ -34,6 +34,7 @@ public class Bench {
     private static final PlaceCode LARGE = new PlaceCode("990102103000");
     private static final PlaceCode CASES = new PlaceCode("990102104000");
     private static final String CASES_LOGIN = "measurer";
+    private static final PlaceCode MESSY = new PlaceCode("990102105000");
     private static final String PASSWORD = "measured-in-one-run";
 
     private final Pack pack;
@@ -66,6 +67,7 @@ public class Bench {
     /// What can be measured.
     public enum Part {
         IMPORT,
+        MESSY,
         FIGURES,
         FILING,
         TASKS,
@@ -89,8 +91,13 @@ public class Bench {
         if (parts.contains(Part.FIGURES)) {
             print(out, bulk.figures(SMALL, MEDIUM, LARGE, !quick));
         }
+        if (parts.contains(Part.MESSY)) {
+            bulk.subjects(MESSY);
+            print(out, List.of(new MessyBench(home, scratch.resolve("data"), scratch).importInLittleMemory(MESSY)));
+        }
         var sample = SampleTownship.of(pack);
         if (parts.contains(Part.FILING)) {
+            bulk.subjects(sample.township());
             print(out, List.of(new FilingBench(port).file("economy", PASSWORD, sample.township(), owner)));
         }
         if (parts.contains(Part.TASKS)) {
@@ -121,7 +128,8 @@ public class Bench {
                 new PlaceRow("", SMALL.value(), "小镇", ""),
                 new PlaceRow("", MEDIUM.value(), "中镇", ""),
                 new PlaceRow("", LARGE.value(), "大镇", ""),
-                new PlaceRow("", CASES.value(), "案镇", ""));
+                new PlaceRow("", CASES.value(), "案镇", ""),
+                new PlaceRow("", MESSY.value(), "乱镇", ""));
         samples.load(SampleTownship.of(pack));
         places.addAll(rows, LocalDate.of(1949, 10, 1));
         accounts.setPassword("economy", PASSWORD, Officer.system("bench"));

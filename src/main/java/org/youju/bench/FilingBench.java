@@ -48,9 +48,9 @@ final class FilingBench {
         var fields = new LinkedHashMap<String, String>();
         fields.put("place", place.value());
         fields.put("f-visited_on", LocalDate.of(2024, 1, 1).plusDays(number).toString());
-        fields.put("f-enterprise", "91990101MA0000001Y");
+        fields.put("f-enterprise", VisitRows.code(number % VisitRows.ENTERPRISES));
         fields.put("f-visitor", "测量" + number);
-        fields.put("f-method", "on_site");
+        fields.put("f-method", "online");
         fields.put("f-problems", "0");
         return fields;
     }

@@ -44,8 +44,8 @@ final class ImportBench {
     }
 
     /// The enterprises that the visits refer to.
-    private void subjects(PlaceCode place) {
-        load(VisitRows.subjects(folder), VisitRows.SUBJECTS, place);
+    void subjects(PlaceCode place) {
+        load(VisitRows.enterprises(folder), VisitRows.SUBJECTS, place);
     }
 
     private void load(Path file, PlaceCode place) {
@@ -65,7 +65,7 @@ final class ImportBench {
             statement.execute("create schema if not exists bench");
             statement.execute("""
                     create table bench.visit (visited_on date, enterprise text, visitor text, visitor_level text,
-                        method text, problems int, summary text, state text)
+                        method text, received_by text, problems int, summary text, state text)
                     """);
         }
         var copy = owner.unwrap(PGConnection.class).getCopyAPI();

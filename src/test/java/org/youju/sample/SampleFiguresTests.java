@@ -74,6 +74,21 @@ class SampleFiguresTests {
         between.put("medical_insured", List.of(11_000, 16_000));
         between.put("medical_insured_rate", List.of(94, 98));
         between.put("hazard_closing_rate", List.of(85, 98));
+        between.put("safety_letters_signed", List.of(260, 340));
+        between.put("inspectors_dispatched", List.of(2_000, 3_200));
+        between.put("labour_disputes", List.of(12, 30));
+        between.put("petitions_received", List.of(200, 280));
+        between.put("petition_on_time_rate", List.of(88, 99));
+        between.put("petition_satisfaction_rate", List.of(88, 99));
+        between.put("hotline_orders", List.of(1_450, 1_750));
+        between.put("disputes_mediated", List.of(150, 230));
+        between.put("illegal_construction_stopped", List.of(35, 60));
+        between.put("demolitions", List.of(20, 50));
+        between.put("demolished_area", List.of(15, 90));
+        between.put("service_items", List.of(70, 90));
+        between.put("village_handlers", List.of(20, 30));
+        between.put("service_cases", List.of(9_500, 11_500));
+        between.put("proposal_answer_rate", List.of(85, 100));
         var year = values(2025);
 
         between.forEach((id, range) -> assertThat(year.get(id)).as(id).isBetween(
