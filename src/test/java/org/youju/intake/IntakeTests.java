@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.youju.evidence.Evidence;
 import org.youju.kernel.Language;
 import org.youju.kernel.PlaceCode;
 import org.youju.kernel.Refused;
@@ -248,6 +250,28 @@ class IntakeTests {
         assertThat(importer.run(new Importer.Source(file, "calls.csv", "call", town.code), Importer.Mode.ALL,
                 Township.CLERK, Township.NOON, _ -> { }).alreadyRecorded()).isEqualTo(2);
         assertThat(town.difference()).isEmpty();
+    }
+
+    @Test
+    void anExportedRowInAStateThatAsksForEvidenceIsKnownAgainAndNoOther() throws IOException {
+        var id = town.file("hazard", town.code, "site", "甲厂", "found_on", "2025-01-01");
+        town.move(id, "close", "closed_on", "2025-02-01");
+        founder.ledger().move(id, "prove", Map.of(), "理由",
+                List.of(new Evidence("%064x".formatted(1), "1.jpg", "image/jpeg", 1)), Township.lead());
+        var out = new ByteArrayOutputStream();
+        exporter.export(new EntryQuery("hazard", Set.of(town.code), Optional.empty(), Optional.empty(), Optional.empty()),
+                Exporter.Format.CSV, Language.ZH, Township.CLERK, out);
+        var file = Files.write(folder.resolve("hazards.csv"), out.toByteArray());
+
+        assertThat(Files.readString(file)).contains("已复核");
+        var report = importer.run(new Importer.Source(file, "hazards.csv", "hazard", town.code), Importer.Mode.ALL,
+                Township.CLERK, Township.NOON, _ -> { });
+        assertThat(report.alreadyRecorded()).isEqualTo(1);
+        assertThat(report.mistakes()).isEmpty();
+
+        var elsewhere = run("hazard", "单位,发现日期,销号日期,状态\n乙厂,2025-01-01,2025-02-01,已复核\n", Importer.Mode.ALL);
+        assertThat(elsewhere.mistakes()).singleElement()
+                .satisfies(wrong -> assertThat(wrong.mistake().expected().zh()).contains("佐证材料"));
     }
 
     @Test
