@@ -2,9 +2,8 @@ package org.youju.figure;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
-import org.youju.kernel.Text;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.youju.account.Action;
 import org.youju.account.Officer;
 import org.youju.kernel.PlaceCode;
+import org.youju.kernel.Text;
 import org.youju.ledger.Entries;
 import org.youju.pack.Pack;
 import org.youju.place.Place;

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.youju.kernel.Refused;
 
 /// The PostgreSQL of a data directory, started when the first opens it and stopped when the last closes it, across
 /// threads and processes. What was committed survives any of them being killed.

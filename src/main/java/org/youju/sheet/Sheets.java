@@ -2,7 +2,6 @@ package org.youju.sheet;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.youju.kernel.Refused;
 
 /// Opens uploaded tables. What a file is, its content says, never its name.
 public final class Sheets {
