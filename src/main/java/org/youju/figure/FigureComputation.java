@@ -12,14 +12,12 @@ import java.util.function.BiFunction;
 import org.youju.kernel.PlaceCode;
 import org.youju.kernel.Text;
 import org.youju.ledger.Entries;
-import org.youju.ledger.EntryId;
 import org.youju.pack.Formula;
 import org.youju.pack.Indicator;
 import org.youju.pack.Measure;
 import org.youju.pack.Pack;
 import org.youju.posting.Postings;
 import org.youju.posting.Scope;
-import org.youju.posting.Share;
 import org.youju.posting.Sum;
 
 /// Computes the figures of one question, each indicator once.
