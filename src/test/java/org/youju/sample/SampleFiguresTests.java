@@ -82,7 +82,7 @@ class SampleFiguresTests {
         between.put("petition_satisfaction_rate", List.of(88, 99));
         between.put("hotline_orders", List.of(1_450, 1_750));
         between.put("disputes_mediated", List.of(150, 230));
-        between.put("illegal_construction_stopped", List.of(35, 60));
+        between.put("illegal_land_stopped", List.of(35, 60));
         between.put("demolitions", List.of(20, 50));
         between.put("demolished_area", List.of(15, 90));
         between.put("service_items", List.of(70, 90));
