@@ -9,20 +9,53 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import javax.imageio.ImageIO;
 
-/// A drawn picture that stands for a photograph taken on site: sky, hills, water, houses, and a caption.
+/// What stands for a piece of evidence: a drawn picture of sky, hills, water and houses, or, seven times of eight, a
+/// form of one page, since most evidence is paper.
 ///
 /// The caption is in figures and Latin letters only, since a server may have no Chinese fonts.
 public record Photograph(String caption, long seed) {
     private static final int WIDTH = 180;
     private static final int HEIGHT = 120;
+    private static final int FORMS_OF = 8;
 
     public String fileName() {
-        return caption.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + ".png";
+        return caption.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + (isForm() ? ".pdf" : ".png");
+    }
+
+    byte[] bytes() {
+        return isForm() ? form() : png();
+    }
+
+    private boolean isForm() {
+        return Math.floorMod(seed * 31 + caption.hashCode(), FORMS_OF) != 0;
+    }
+
+    /// A PDF of one page (ISO 32000-1, annex H.3), with the caption and a number of its own.
+    private byte[] form() {
+        var text = "BT /F1 18 Tf 72 760 Td (%s) Tj 0 -30 Td (No. %d) Tj ET".formatted(caption, seed);
+        var objects = List.of(
+                "<< /Type /Catalog /Pages 2 0 R >>",
+                "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+                "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R"
+                        + " /Resources << /Font << /F1 5 0 R >> >> >>",
+                "<< /Length " + text.length() + " >>\nstream\n" + text + "\nendstream",
+                "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>");
+        var file = new StringBuilder("%PDF-1.4\n");
+        var table = new StringBuilder("xref\n0 6\n0000000000 65535 f \n");
+        for (int i = 0; i < objects.size(); i++) {
+            table.append("%010d 00000 n \n".formatted(file.length()));
+            file.append(i + 1).append(" 0 obj\n").append(objects.get(i)).append("\nendobj\n");
+        }
+        int start = file.length();
+        file.append(table).append("trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n").append(start).append("\n%%EOF\n");
+        return file.toString().getBytes(StandardCharsets.US_ASCII);
     }
 
     public byte[] png() {

@@ -23,11 +23,17 @@ record Recipe(
         List<String> surnames,
         List<String> givenNames,
         Map<String, List<Row>> lists,
-        List<Plan> plans) {
+        List<Plan> plans,
+        RowsByPlace byPlace) {
 
     List<Row> rows(String list) {
         return Optional.ofNullable(lists.get(list)).orElseThrow(() -> new IllegalArgumentException(
                 "sample: list " + list + " (expected: " + lists.keySet() + ")"));
+    }
+
+    /// Those of them that belong to a place.
+    List<Row> rows(String list, PlaceCode place) {
+        return byPlace.at(rows(list), place);
     }
 
     record Place(PlaceCode code, String name) {}
@@ -35,7 +41,7 @@ record Recipe(
     /// The same recipe with lists that grow while stories are told.
     Recipe with(Map<String, List<Row>> growing) {
         return new Recipe(id, seed, asOf, county, township, villages, officers, targets, surnames, givenNames, growing,
-                plans);
+                plans, new RowsByPlace());
     }
 
     record Target(String indicator, int year, BigDecimal value) {}

@@ -40,7 +40,7 @@ final class RecipeReader {
                         one.text("indicator"), one.number("year", 0), one.decimal("value"))).toList(),
                 names.text("surnames").codePoints().mapToObj(Character::toString).toList(),
                 List.of(names.text("given").split(",")),
-                lists(yaml, township.code(), folder.resolve(LISTS)), plans(folder));
+                lists(yaml, township.code(), folder.resolve(LISTS)), plans(folder), new RowsByPlace());
     }
 
     private static Recipe.Place place(Yaml yaml) {

@@ -179,9 +179,8 @@ final class Scene {
 
     private Recipe.Row row(String list) {
         return picked.computeIfAbsent(list, _ -> {
-            var rows = recipe.rows(list);
-            var here = rows.stream().filter(row -> row.place().equals(place.code())).toList();
-            return oneOf(here.isEmpty() ? rows : here);
+            var here = recipe.rows(list, place.code());
+            return oneOf(here.isEmpty() ? recipe.rows(list) : here);
         });
     }
 
