@@ -39,7 +39,7 @@ final class DemoCommand implements Callable<Integer> {
             "目录 %s 里已有其他乡镇的数据，演示不会混入其中。请用 --data 指定一个空目录。",
             "%s holds another township's data, which a demonstration must not be mixed with. Name an empty directory with --data.");
     private static final Text LOADING = new Text(
-            "正在载入示例乡镇，只有第一次需要，约十几秒……",
+            "正在载入示例乡镇，只有第一次需要，约一两分钟……",
             "Loading the sample township; the first time only, some fifteen seconds …");
     private static final Text SIGN_IN = new Text(
             "用下列账号登录（密码每次启动随机生成）：", "Sign in as one of these (the passwords are made anew at every start):");
