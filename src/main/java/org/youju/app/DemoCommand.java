@@ -40,7 +40,7 @@ final class DemoCommand implements Callable<Integer> {
             "%s holds another township's data, which a demonstration must not be mixed with. Name an empty directory with --data.");
     private static final Text LOADING = new Text(
             "正在载入示例乡镇，只有第一次需要，约一两分钟……",
-            "Loading the sample township; the first time only, some fifteen seconds …");
+            "Loading the sample township; the first time only, a minute or two …");
     private static final Text SIGN_IN = new Text(
             "用下列账号登录（密码每次启动随机生成）：", "Sign in as one of these (the passwords are made anew at every start):");
     private static final Text STOP = new Text("按 Ctrl-C 停止。", "Ctrl-C stops it.");

@@ -78,7 +78,7 @@ class FsckTests {
             entry 4: kept              | insert into ledger.entry select book, 4, register, place, day, state, fields, 'k', evidence, position, filed_at from ledger.entry where book = $ and number = 2
             entry 2:                   | update ledger.entry set officer = 'invented' where book = $ and number = 2
             entry 2:                   | update ledger.entry set clocks = '{"told": {"due": "2025-01-01"}}' where book = $ and number = 2
-            clock told of entry 2:     | insert into ledger.clock values ($, 2, 'told', 'visit', 'p', 'o', '2025-01-01', '2025-01-02', false, false)
+            clock told of entry 2:     | insert into ledger.clock select $, 2, 'told', 'visit', place, 'o', '2025-01-01', '2025-01-02', false, false from ledger.entry where book = $ and number = 2
             postings of entry 2 at 2: none | delete from posting.posting where book = $ and entry = 2
             postings of entry 2 at 2:  | delete from posting.posting where book = $ and entry = 2 and line = 1
             postings of entry 2 at 2:  | insert into posting.posting select book, entry, position, 9, measure, entries, day, effective, place, subject, amount from posting.posting where book = $ and entry = 2 and line = 0
