@@ -8,7 +8,7 @@ import org.youju.account.Role;
 
 @Journey
 class SensitiveJourneyTests {
-    private static final String IDENTITY = "990101195003072316";
+    private static final String IDENTITY = "990101194808081237";
     private static final String HEAD = "欧阳青松";
 
     @Test

@@ -31,7 +31,7 @@ class ConditionTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             firm ==                          | pack.yaml:7: firm == (expected: at column 8 of the expression: CEL: mismatched input
-            fimr == 'a'                      | pack.yaml:7: fimr (expected: at column 1 of the expression: one of firm, visits, amount, paid, opened, closed, built, again, method, state, evidence; did you mean "firm"?)
+            fimr == 'a'                      | pack.yaml:7: fimr (expected: at column 1 of the expression: one of firm, visits, amount, paid, opened, closed, built, again, method, answer_due, state, evidence; did you mean "firm"?)
             visits == 1 && contact == 'a'    | pack.yaml:7: contact (expected: at column 16 of the expression: one of firm,
             visits                           | expected type 'bool' but found 'int'
             amount > 2                       | found no matching overload for '_>_' applied to '(double, int)'
