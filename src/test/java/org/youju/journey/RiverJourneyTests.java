@@ -38,7 +38,9 @@ class RiverJourneyTests {
         assertThat(points(office)).as("once it is closed").isEqualTo(before + 1);
         office.sees("柳湾桥下游三十米", "以上 " + (before + 1) + " 条登记", "与数据一致");
 
-        clerk.open(entry).opens("撤回").fill("理由", "与上月登记的是同一处").press("撤回").sees("这条登记不再计入任何数据");
+        clerk.open(entry).opens("撤回").fill("理由", "与上月登记的是同一处").press("撤回").sees("撤回申请已提交");
+        assertThat(points(office)).as("while the withdrawal waits").isEqualTo(before + 1);
+        office.open(entry).press("批准").sees("这条登记不再计入任何数据");
         assertThat(points(office)).as("once it is withdrawn").isEqualTo(before);
         assertThat(office.text()).doesNotContain("柳湾桥下游三十米");
     }
