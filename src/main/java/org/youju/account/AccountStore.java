@@ -47,6 +47,7 @@ class AccountStore {
         Map<String, List<Grant>> grants = jdbc
                 .sql("select account, role, place, register from account.grant_ order by role, place, register")
                 .query((row, number) -> granted(row))
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(
                         Granted::account, Collectors.mapping(Granted::grant, Collectors.toList())));
