@@ -28,7 +28,7 @@ class AccessTests {
             Role.HEAD, "READ MOVE DECIDE EXPORT REVEAL SET_TARGET COMPOSE_REPORT",
             Role.EXAMINER, "READ EXPORT SET_TARGET",
             Role.SYSTEM_ADMINISTRATOR, "ADMINISTER_ACCOUNTS",
-            Role.SECURITY_ADMINISTRATOR, "GRANT_ROLES ERASE",
+            Role.SECURITY_ADMINISTRATOR, "ERASE GRANT_ROLES",
             Role.AUDITOR, "READ_AUDIT");
 
     private static final PlaceCode HERE = code(0);
