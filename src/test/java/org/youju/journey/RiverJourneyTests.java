@@ -40,7 +40,7 @@ class RiverJourneyTests {
 
         clerk.open(entry).opens("撤回").fill("理由", "与上月登记的是同一处").press("撤回").sees("撤回申请已提交");
         assertThat(points(office)).as("while the withdrawal waits").isEqualTo(before + 1);
-        office.open(entry).press("批准").sees("这条登记不再计入任何数据");
+        office.open(entry).press("批准").sees("已批准", "已撤回，不计入任何数据");
         assertThat(points(office)).as("once it is withdrawn").isEqualTo(before);
         assertThat(office.text()).doesNotContain("柳湾桥下游三十米");
     }
