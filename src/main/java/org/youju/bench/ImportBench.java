@@ -34,9 +34,9 @@ final class ImportBench {
     /// @param owner may create the plain table that the floor needs
     Line bulkImport(PlaceCode warm, PlaceCode measured, Connection owner) throws SQLException, IOException {
         subjects(warm);
-        load(VisitRows.csv(folder, SMALL), warm);
+        load(VisitRows.csv(folder, 0, SMALL), warm);
         subjects(measured);
-        var file = VisitRows.csv(folder, BULK);
+        var file = VisitRows.csv(folder, 0, BULK);
         double seconds = Timing.millis(() -> load(file, measured)) / 1_000;
         double floor = copy(file, owner) / 1_000;
         return new Line("bulk import of 200,000 CSV rows, end to end", BULK / seconds, "rows/s",
@@ -83,8 +83,8 @@ final class ImportBench {
         lines.add(line("200,000", allFigures(medium), floor));
         if (million) {
             subjects(large);
-            for (int rows = 0; rows < 2_000_000; rows += AT_ONCE) {
-                load(VisitRows.csv(folder, AT_ONCE + 1 + rows / AT_ONCE), large);
+            for (int first = 0; first < 2_000_000; first += AT_ONCE) {
+                load(VisitRows.csv(folder, first, AT_ONCE), large);
             }
             lines.add(line("2,000,000", allFigures(large), floor));
         }

@@ -70,11 +70,13 @@ final class VisitRows {
         });
     }
 
-    static Path csv(Path folder, int rows) {
-        var random = random(rows);
-        return written(folder.resolve("visits-" + rows + ".csv"), out -> {
+    /// @param first the number of the first visit; files whose numbers differ have no visit in common, whatever their
+    ///     days and enterprises are, because each visit has a visitor of its own
+    static Path csv(Path folder, int first, int rows) {
+        var random = random(first + rows);
+        return written(folder.resolve("visits-%d-%d.csv".formatted(first, rows)), out -> {
             out.write(HEADER);
-            for (int i = 0; i < rows; i++) {
+            for (int i = first; i < first + rows; i++) {
                 var visit = Visit.of(i, random);
                 out.write(visit.day + "," + enterprise(visit.enterprise) + ',' + visit.visitor() + ',' + visit.level + ','
                         + visit.method() + ',' + visit.receivedBy + ',' + visit.problems + ',' + visit.summary() + ','
