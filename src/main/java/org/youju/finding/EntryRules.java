@@ -2,13 +2,20 @@ package org.youju.finding;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.youju.evidence.Evidences;
+import org.youju.kernel.PlaceCode;
 import org.youju.kernel.Text;
 import org.youju.ledger.EntryId;
 import org.youju.ledger.Registers;
+import org.youju.ledger.Warnings;
+import org.youju.pack.Field;
 import org.youju.pack.Suspicion;
 
 /// What looks suspicious about the entries of a year.
@@ -23,16 +30,22 @@ final class EntryRules {
             "同一张照片（或它的缩放、翻拍）出现在两条登记里：请核对是否一事两记。",
             "The same photograph, or a copy of it, stands with two entries: one thing may have been filed twice.");
     private static final int PHOTOS = 500;
+    private static final Text WARNED = new Text("提示后仍登记", "Filed in spite of a warning");
+    private static final Text WARNED_WHY = new Text(
+            "登记时提示过，可能属实，也可能填错：请对照原始材料逐条核对，错的办理更正。",
+            "Whoever filed them was warned. They may be right: compare them with the papers, and correct those that are not.");
 
     private final FindingStore store;
     private final Evidences evidences;
     private final Registers registers;
+    private final Warnings warnings;
     private final Scope scope;
 
-    EntryRules(FindingStore store, Evidences evidences, Registers registers, Scope scope) {
+    EntryRules(FindingStore store, Evidences evidences, Registers registers, Warnings warnings, Scope scope) {
         this.store = store;
         this.evidences = evidences;
         this.registers = registers;
+        this.warnings = warnings;
         this.scope = scope;
     }
 
@@ -100,7 +113,49 @@ final class EntryRules {
             store.crowdedEnds(scope, scope.period().to().minusDays(6)).forEach(crowd -> found.add(crowded(crowd)));
         }
         photographs().forEach(found::add);
+        found.addAll(warned());
         return found;
+    }
+
+    /// What the entries of one register are warned of about one field, in the same words.
+    private record Warning(String register, String field, Text says) {
+        String mark() {
+            return "warned:" + register + "." + field + "|" + says.zh();
+        }
+    }
+
+    private static final class Behind {
+        private final List<EntryId> first = new ArrayList<>();
+        private long count;
+
+        void add(EntryId entry) {
+            count++;
+            if (first.size() < Finding.NAMED) {
+                first.add(entry);
+            }
+        }
+    }
+
+    private List<Finding> warned() {
+        var groups = new TreeMap<Warning, Behind>(
+                Comparator.comparing(Warning::register).thenComparing(Warning::mark));
+        warnings.each(scope.township(), places(), scope.period(), one -> groups
+                .computeIfAbsent(new Warning(one.register().id(), one.field(), one.says()), _ -> new Behind())
+                .add(one.entry()));
+        return groups.entrySet().stream().map(group -> warned(group.getKey(), group.getValue())).toList();
+    }
+
+    private Set<PlaceCode> places() {
+        return scope.places().stream().map(PlaceCode::new).collect(Collectors.toSet());
+    }
+
+    private Finding warned(Warning warning, Behind behind) {
+        var register = registers.newest(warning.register());
+        var field = register.field(warning.field()).map(Field::title).orElse(Text.same(warning.field()));
+        return new Finding("warned", warning.mark(), register.area(), WARNED,
+                new Text("%s“%s”：%d 条登记与提示不符（%s）", "%s, %s: %d entries (expected: %s)").with(
+                        register.title(), field, behind.count, warning.says()),
+                WARNED_WHY, List.of(), behind.first, behind.count, Optional.empty());
     }
 
     private Finding crowded(FindingStore.Crowd crowd) {

@@ -19,6 +19,7 @@ import org.youju.figure.Question;
 import org.youju.kernel.PlaceCode;
 import org.youju.ledger.Entries;
 import org.youju.ledger.Registers;
+import org.youju.ledger.Warnings;
 import org.youju.pack.Pack;
 import org.youju.pack.Suspicion.Sign;
 import org.youju.place.Places;
@@ -37,19 +38,21 @@ public class Findings {
     private final Registers registers;
     private final Figures figures;
     private final Evidences evidences;
+    private final Warnings warnings;
     private final FindingStore store;
     private final AnswerStore answers;
     private final Map<Asked, List<Finding>> kept = new ConcurrentHashMap<>();
 
     Findings(
             Pack pack, Places places, Entries entries, Registers registers, Figures figures, Evidences evidences,
-            FindingStore store, AnswerStore answers) {
+            Warnings warnings, FindingStore store, AnswerStore answers) {
         this.pack = pack;
         this.places = places;
         this.entries = entries;
         this.registers = registers;
         this.figures = figures;
         this.evidences = evidences;
+        this.warnings = warnings;
         this.store = store;
         this.answers = answers;
     }
@@ -79,7 +82,7 @@ public class Findings {
         var found = new ArrayList<Finding>();
         var figureRules = new FigureRules(figures.standings(question, officer));
         var entryRules = entries.book(question.place().township()).stream()
-                .mapToObj(book -> new EntryRules(store, evidences, registers, scope(question, book)))
+                .mapToObj(book -> new EntryRules(store, evidences, registers, warnings, scope(question, book)))
                 .findFirst();
         for (var rule : pack.suspicions()) {
             switch (rule.sign()) {

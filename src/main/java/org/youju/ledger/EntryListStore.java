@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.youju.kernel.Period;
 import org.youju.kernel.PlaceCode;
 
 /// Lists of entries.
@@ -62,6 +63,26 @@ class EntryListStore {
 
     Stream<Entry> stream(EntryQuery query) {
         return filtered("select " + LedgerStore.ENTRY + FILTER + " order by e.book, e.number", query)
+                .withFetchSize(2_000)
+                .query(store::reading)
+                .stream();
+    }
+
+    /// Entries of some registers that were not withdrawn, without keys. Close the stream; it reads through a cursor
+    /// within the transaction.
+    Stream<Entry> standing(PlaceCode township, List<String> registers, Set<PlaceCode> places, Period period) {
+        return jdbc.sql("""
+                select e.*, b.place as book_place, null::bytea as wrapped
+                from ledger.entry e join ledger.book b on b.id = e.book
+                where b.place = :township and e.register = any (:registers) and e.place = any (:places)
+                    and e.day >= :from and e.day <= :to and e.state <> 'withdrawn'
+                order by e.number
+                """)
+                .param("township", township.value())
+                .param("registers", registers.toArray(String[]::new))
+                .param("places", codes(places))
+                .param("from", period.from())
+                .param("to", period.to())
                 .withFetchSize(2_000)
                 .query(store::reading)
                 .stream();

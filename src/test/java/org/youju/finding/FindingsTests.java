@@ -129,6 +129,50 @@ class FindingsTests {
     }
 
     @Test
+    void whatWasFiledInSpiteOfAWarningIsFound() {
+        firm("91370000MA3C000000");
+        township.file("call", township.first, "called_on", "2025-03-01", "firm", "91370000MA3C000000", "sector", "机械",
+                "minutes", "240");
+        township.file("call", township.first, "called_on", "2024-03-01", "firm", "91370000MA3C000000", "sector", "机械",
+                "minutes", "300");
+        assertThat(of("warned")).noneMatch(finding -> finding.mark().contains("call."));
+
+        var long1 = township.file("call", township.first, "called_on", "2025-03-02", "firm", "91370000MA3C000000",
+                "sector", "机械", "minutes", "241");
+        var long2 = township.file("call", township.second, "called_on", "2025-03-03", "firm", "91370000MA3C000000",
+                "sector", "机械", "minutes", "500");
+        assertThat(of("warned")).filteredOn(finding -> finding.mark().contains("call.")).singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.says().in(Language.ZH))
+                            .isEqualTo("回访“时长”：2 条登记与提示不符（一次回访一般不超过 240 分钟）");
+                    assertThat(finding.says().in(Language.EN))
+                            .isEqualTo("Calls, Minutes: 2 entries (expected: a call of 240 minutes at most)");
+                    assertThat(finding.entries()).containsExactly(long1, long2);
+                    assertThat(finding.count()).isEqualTo(2);
+                });
+        assertThat(findings.of(township.second, 2025, CLERK)).filteredOn(finding -> finding.rule().equals("warned"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.entries()).containsExactly(long2));
+
+        township.correct(long1, "minutes", "24");
+        township.withdraw(long2);
+        assertThat(of("warned")).noneMatch(finding -> finding.mark().contains("call."));
+    }
+
+    @Test
+    void aCodeThatCannotBeOneIsFoundAndManyAreCounted() {
+        firm("91370000MA3C000000");
+        assertThat(only("warned").says().in(Language.ZH)).startsWith("企业“信用代码”：1 条登记");
+        IntStream.range(1, 25).forEach(i -> firm("91370000MA3C0000" + (10 + i)));
+        assertThat(only("warned").count()).isBetween(21L, 25L);
+        assertThat(only("warned").entries()).hasSize(Finding.NAMED);
+    }
+
+    private void firm(String code) {
+        township.file("firm", township.code, "code", code, "title", "企业" + code, "known_since", "2025-01-01");
+    }
+
+    @Test
     void anAnswerStaysWithItsFindingAndGoesBehindTheOpenOnes(
             @Autowired MockMvc server, @Autowired Accounts accounts) {
         leases(3, "2025-03-01", "张三", "10");
