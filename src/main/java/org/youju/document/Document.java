@@ -22,10 +22,15 @@ public record Document(Identity identity, List<Words> title, List<Words> subtitl
 
     /// Its figures in reading order; one key may come more than once.
     public Stream<Figure> figures() {
-        return blocks.stream().flatMap(Block::runs).filter(Figure.class::isInstance).map(Figure.class::cast);
+        return keyed().filter(Figure.class::isInstance).map(Figure.class::cast);
     }
 
-    /// Its figures in reading order with the names of their bookmarks in a Word file.
+    /// All of it that leads back to a source, in reading order; one key may come more than once.
+    public Stream<Keyed> keyed() {
+        return blocks.stream().flatMap(Block::runs).filter(Keyed.class::isInstance).map(Keyed.class::cast);
+    }
+
+    /// The same with the names of the bookmarks in a Word file.
     public List<Mark> marks() {
         return Marks.of(this);
     }

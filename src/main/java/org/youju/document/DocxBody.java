@@ -54,6 +54,10 @@ final class DocxBody {
                     tables.write(table, content);
                     add(text.paragraph("TableEnd", List.of()), signed);
                 }
+                case Chart chart -> {
+                    tables.write(chart.table(), content);
+                    add(text.paragraph("Caption", List.of(chart.caption())), signed);
+                }
                 case Signature signature -> sign(signature);
             }
         }

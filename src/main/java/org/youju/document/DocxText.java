@@ -23,7 +23,7 @@ import org.youju.kernel.Language;
 
 /// Paragraphs of a Word file, and the figures in them.
 ///
-/// A figure stands in a bookmark and, inside that, in a content control: editors differ in which of the two they keep.
+/// What leads back to a source stands in a bookmark and, inside that, in a content control: editors differ in which of the two they keep.
 /// The control is not locked, for a drafter must be able to take the sentence out; and not bound to an XML part,
 /// for then an edit made in an editor that ignores the binding would be undone in silence by the next one; and of
 /// rich text, for LibreOffice takes the highlight off a control of plain text.
@@ -35,7 +35,7 @@ final class DocxText {
 
     private final Marks marks = new Marks();
     private final Language language;
-    private long figures;
+    private long controls;
 
     DocxText(Language language) {
         this.language = language;
@@ -52,36 +52,36 @@ final class DocxText {
             switch (run) {
                 case Words words when words.text().isEmpty() -> {}
                 case Words words -> paragraph.getContent().add(run(words.text(), false));
-                case Figure figure -> add(figure, paragraph.getContent());
+                case Keyed keyed -> add(keyed, paragraph.getContent());
             }
         }
         return paragraph;
     }
 
-    private void add(Figure figure, List<Object> content) {
-        figures++;
-        var id = BigInteger.valueOf(figures);
+    private void add(Keyed run, List<Object> content) {
+        controls++;
+        var id = BigInteger.valueOf(controls);
         var start = new CTBookmark();
         start.setId(id);
-        start.setName(marks.next(figure));
+        start.setName(marks.next(run));
         var end = new CTMarkupRange();
         end.setId(id);
         content.add(WORD.createPBookmarkStart(start));
-        content.add(WORD.createPSdt(control(figure, id)));
+        content.add(WORD.createPSdt(control(run, id)));
         content.add(WORD.createPBookmarkEnd(end));
     }
 
-    private SdtRun control(Figure figure, BigInteger number) {
+    private SdtRun control(Keyed run, BigInteger number) {
         var alias = new SdtPr.Alias();
-        alias.setVal(title(figure.title()));
+        alias.setVal(title(run.title()));
         var tag = new Tag();
-        tag.setVal(figure.key());
+        tag.setVal(run.key());
         var id = new Id();
         id.setVal(number);
         var properties = new SdtPr();
         properties.getRPrOrAliasOrLock().addAll(List.of(WORD.createSdtPrAlias(alias), tag, id));
         var text = new CTSdtContentRun();
-        text.getContent().add(run(figure.text(), figure.isMissing()));
+        text.getContent().add(run(run.text(), run instanceof Figure figure && figure.isMissing()));
         var control = new SdtRun();
         control.setSdtPr(properties);
         control.setSdtContent(text);

@@ -1,4 +1,4 @@
 package org.youju.document;
 
-/// A figure of a document and the name of its bookmark there.
-public record Mark(String bookmark, Figure figure) {}
+/// What leads back to its source in a document, and the name of its bookmark there.
+public record Mark(String bookmark, Keyed run) {}

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// Names the bookmarks of a document's figures.
+/// Names the bookmarks of a document's figures and of what else leads back to a source.
 ///
 /// Word wants bookmark names to be different, without regard to case, of at most 40 letters, digits and underscores. A
-/// figure's name is `F_` and its key, every other character replaced by an underscore and cut to 32; the second
-/// figure of that name adds `__2`, the third `__3`. The way back from a name to a key is therefore not read off the
+/// figure's name is `F_` (`S_` for words) and its key, every other character replaced by an underscore and cut to 32;
+/// the second of that name adds `__2`, the third `__3`. The way back from a name to a key is therefore not read off the
 /// name: a reader takes the tag of the control inside the bookmark, which is the key, and where an editor has
 /// dropped the controls it looks the name up in [Document#marks] of the issued document, which always names alike.
 final class Marks {
@@ -21,12 +21,16 @@ final class Marks {
     static List<Mark> of(Document document) {
         var marks = new Marks();
         var all = new ArrayList<Mark>();
-        document.figures().forEach(figure -> all.add(new Mark(marks.next(figure), figure)));
+        document.keyed().forEach(run -> all.add(new Mark(marks.next(run), run)));
         return List.copyOf(all);
     }
 
-    String next(Figure figure) {
-        var plain = "F_" + figure.key().replaceAll("[^A-Za-z0-9]", "_");
+    String next(Keyed run) {
+        var kind = switch (run) {
+            case Figure _ -> "F_";
+            case Said _ -> "S_";
+        };
+        var plain = kind + run.key().replaceAll("[^A-Za-z0-9]", "_");
         var first = plain.substring(0, Math.min(plain.length(), LONGEST));
         var name = first;
         for (int n = 2; !taken.add(name.toLowerCase(Locale.ROOT)); n++) {

@@ -1,6 +1,6 @@
 package org.youju.document;
 
-/// A stretch of a line: words that somebody wrote, or a figure that was computed.
-public sealed interface Run permits Words, Figure {
+/// A stretch of a line: words that somebody wrote, a figure that was computed, or words that stand on a record.
+public sealed interface Run permits Words, Keyed {
     String text();
 }

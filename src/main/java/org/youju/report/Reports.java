@@ -145,7 +145,7 @@ public class Reports {
         var text = new StringBuilder();
         title.forEach(line -> text.append(line).append('\n'));
         text.append(subtitle).append('\n');
-        blocks.forEach(block -> text.append(Block.text(block.runs().toList())).append('\n'));
+        blocks.forEach(block -> text.append(block.content()).append('\n'));
         return "%s-%d-%d-%s".formatted(
                 question.place(), question.period().to().getYear(), position, hash(text.toString()));
     }

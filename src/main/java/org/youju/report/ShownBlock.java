@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.youju.document.Block;
+import org.youju.document.Chart;
 import org.youju.document.Document;
 import org.youju.document.Figure;
 import org.youju.document.Heading;
 import org.youju.document.Paragraph;
 import org.youju.document.Run;
+import org.youju.document.Said;
 import org.youju.document.Salutation;
 import org.youju.document.Signature;
 import org.youju.document.Table;
@@ -47,13 +49,14 @@ record ShownBlock(int level, boolean signature, List<ShownRun> runs) {
         return switch (block) {
             case Heading heading -> new ShownBlock(heading.level(), false, runs);
             case Signature _ -> new ShownBlock(0, true, runs);
-            case Paragraph _, Salutation _, Table _ -> new ShownBlock(0, false, runs);
+            case Paragraph _, Salutation _, Table _, Chart _ -> new ShownBlock(0, false, runs);
         };
     }
 
     private static ShownRun of(Run run, Iterator<UsedFigure> used, List<UntrueWording> untrue) {
         return switch (run) {
             case Words(var text) -> new ShownRun(text, "", Text.same("—"), Kind.WORDS);
+            case Said said -> new ShownRun(said.text(), "", Text.same("—"), Kind.WORDS);
             case Figure figure -> chip(figure, used.next(), untrue);
         };
     }

@@ -3,9 +3,11 @@ package org.youju.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -95,6 +97,47 @@ class DocumentTests {
         assertThat(document(heading, Paragraph.of(new Figure("b", "2", "乙")), table).figures())
                 .extracting(Figure::key)
                 .containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void wordsThatStandOnARecordHaveMarksOfTheirOwn() {
+        var said = new Said("record:17:title", "农贸市场改造", "项目名称");
+        var document = document(Paragraph.of(new Figure("projects", "3个", "项目"), said, new Words("等")));
+        assertThat(document.marks()).extracting(Mark::bookmark).containsExactly("F_projects", "S_record_17_title");
+        assertThat(document.figures()).extracting(Figure::key).containsExactly("projects");
+    }
+
+    @Test
+    void wordsWithoutAKeyThatWordCouldKeepAreRefused() {
+        assertThatThrownBy(() -> new Said("record 17", "市场", "项目")).hasMessageContaining("said key: 'record 17'");
+    }
+
+    @Test
+    void aSeriesHasAValueOrAGapForEveryLabel() {
+        var tooFew = new Chart.Series("产量", List.of(Optional.of(BigDecimal.ONE)));
+        assertThatThrownBy(() -> chart(Chart.Kind.BARS, List.of("一月", "二月"), tooFew))
+                .hasMessageContaining("chart series 产量: 1 values (expected: 2");
+    }
+
+    @Test
+    void aPieIsCutFromOneWhole() {
+        var one = new Chart.Series("水稻", List.of(Optional.of(BigDecimal.ONE)));
+        var below = new Chart.Series("玉米", List.of(Optional.of(BigDecimal.ONE.negate())));
+        assertThatThrownBy(() -> chart(Chart.Kind.PIE, List.of("镇"), one, one)).hasMessageContaining("expected: one");
+        assertThatThrownBy(() -> chart(Chart.Kind.PIE, List.of("镇"), below)).hasMessageContaining("below zero");
+        assertThatThrownBy(() -> chart(Chart.Kind.STACKED, List.of("镇"), below)).hasMessageContaining("below zero");
+    }
+
+    @Test
+    void whatAChartSaysChangesWithItsValues() {
+        var three = chart(Chart.Kind.BARS, List.of("镇"), new Chart.Series("稻", List.of(Optional.of(BigDecimal.TWO))));
+        var gap = chart(Chart.Kind.BARS, List.of("镇"), new Chart.Series("稻", List.of(Optional.empty())));
+        assertThat(three.content()).isNotEqualTo(gap.content()).contains("图", "各村产量");
+        assertThat(three.runs()).containsExactly(new Words("图"));
+    }
+
+    private static Chart chart(Chart.Kind kind, List<String> labels, Chart.Series... series) {
+        return new Chart(kind, new Words("图"), labels, List.of(series), "吨", "各村产量");
     }
 
     private static Stream<String> names(String... keys) {

@@ -42,7 +42,7 @@ class DocxTests {
         assertThat(marks).hasSizeGreaterThan(60);
         assertThat(controls).hasSize(marks.size());
         for (int i = 0; i < marks.size(); i++) {
-            var figure = marks.get(i).figure();
+            var figure = marks.get(i).run();
             var control = controls.get(i);
             assertThat(value(control, "w:tag")).isEqualTo(figure.key());
             assertThat(value(control, "w:alias")).isEqualTo(figure.title());
