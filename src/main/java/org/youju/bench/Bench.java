@@ -82,7 +82,7 @@ public class Bench {
     public void run(int port, Connection owner, Path home, Path scratch, Set<Part> parts, boolean quick,
             PrintWriter out)
             throws Exception {
-        prepare();
+        prepare(parts);
         out.println(Line.heading());
         var bulk = new ImportBench(importer, figures, scratch);
         if (parts.contains(Part.IMPORT) || parts.contains(Part.FIGURES)) {
@@ -122,7 +122,7 @@ public class Bench {
         return List.of(step, cases.tasks(accounts.officer(CASES_LOGIN).orElseThrow()));
     }
 
-    private void prepare() {
+    private void prepare(Set<Part> parts) {
         var rows = List.of(
                 new PlaceRow("", "990102000000", "量山县", ""),
                 new PlaceRow("", SMALL.value(), "小镇", ""),
@@ -130,9 +130,11 @@ public class Bench {
                 new PlaceRow("", LARGE.value(), "大镇", ""),
                 new PlaceRow("", CASES.value(), "案镇", ""),
                 new PlaceRow("", MESSY.value(), "乱镇", ""));
-        samples.load(SampleTownship.of(pack));
+        if (parts.contains(Part.FILING) || parts.contains(Part.REPORT)) {
+            samples.load(SampleTownship.of(pack));
+            accounts.setPassword("economy", PASSWORD, Officer.system("bench"));
+        }
         places.addAll(rows, LocalDate.of(1949, 10, 1));
-        accounts.setPassword("economy", PASSWORD, Officer.system("bench"));
     }
 
     private static void print(PrintWriter out, List<Line> lines) {

@@ -2,6 +2,7 @@ package org.youju.intake;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,8 @@ final class RowReader {
     private final PlaceCode given;
     private final Resolving references;
     private final Map<String, PlaceCode> places = new HashMap<>();
+    /// States by the words that rows have for them: there are few, and many rows.
+    private final Map<Register, Map<String, Optional<String>>> states = new IdentityHashMap<>();
 
     /// @param given the place the table is for; rows may name places within it
     RowReader(Header header, Register register, Registers registers, DateSystem dates, PlaceCode given,
@@ -106,11 +109,12 @@ final class RowReader {
         values.putAll(header.constants());
         var version = version(values);
         var word = stateColumn < 0 ? header.state() : row.cell(stateColumn).shown().strip();
-        var state = state(version, word);
+        var state = word.isEmpty() ? Optional.<String>empty() : states.computeIfAbsent(version, _ -> new HashMap<>())
+                .computeIfAbsent(word, _ -> state(version, word));
         if (state.isEmpty() && !word.isEmpty()) {
             wrongs.add(wrong(row, stateColumn, word, new Text("下列之一：%s", "one of: %s").with(stateTitles(version))));
         }
-        if (state.equals(Optional.of(State.WITHDRAWN.id()))) {
+        if (state.filter(State.WITHDRAWN.id()::equals).isPresent()) {
             return new Read.Withdrawn();
         }
         var named = references.resolved(version, values);

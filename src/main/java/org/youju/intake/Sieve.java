@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.youju.intake.LeftOut.Reason;
 import org.youju.sheet.Area;
 import org.youju.sheet.Cell;
@@ -36,6 +37,8 @@ final class Sieve {
     private final Groups groups;
     private final List<Area> wide;
     private final boolean[] read;
+    /// Of each column, as people compare them.
+    private final List<Set<String>> titles;
     private final LeftOut.Tally leftOut = new LeftOut.Tally();
     private final ArrayDeque<Sifted> ready = new ArrayDeque<>();
     private final ArrayDeque<Row> waiting = new ArrayDeque<>();
@@ -49,6 +52,9 @@ final class Sieve {
         this.tidying = tidying;
         this.groups = new Groups(merged, header);
         this.wide = merged.stream().filter(area -> area.width() > 1 && area.firstRow() >= layout.firstRow()).toList();
+        this.titles = layout.columns().stream()
+                .map(column -> column.title().stream().map(Titles::plain).collect(Collectors.toSet()))
+                .toList();
         this.read = new boolean[header.width()];
         for (int i = 0; i < read.length; i++) {
             read[i] = !(header.targets().get(i) instanceof Header.Target.PassedOver
@@ -174,15 +180,23 @@ final class Sieve {
         if (filled > LEADING * 2) {
             return false;
         }
-        var first = row.cells().stream().filter(Cell.Words.class::isInstance).findFirst();
-        return first.map(cell -> NOTE.matcher(cell.shown().replaceAll("\\s+", "")).matches()).orElse(false)
-                && (filled == 1 || filled * 2 <= header.width() || wordsWithColon(row) == filled);
+        // What it looks like is asked last: it costs most, and hardly any row is that empty.
+        return (filled == 1 || filled * 2 <= header.width() || wordsWithColon(row) == filled)
+                && row.cells().stream()
+                        .filter(Cell.Words.class::isInstance)
+                        .findFirst()
+                        .filter(cell -> NOTE.matcher(cell.shown().replaceAll("\\s+", "")).matches())
+                        .isPresent();
     }
 
     private static int wordsWithColon(Row row) {
-        return (int) row.cells().stream()
-                .filter(cell -> cell instanceof Cell.Words(var text) && (text.contains("：") || text.contains(":")))
-                .count();
+        int words = 0;
+        for (var cell : row.cells()) {
+            if (cell instanceof Cell.Words(var text) && (text.indexOf('：') >= 0 || text.indexOf(':') >= 0)) {
+                words++;
+            }
+        }
+        return words;
     }
 
     private boolean isScant(Row row) {
@@ -205,7 +219,7 @@ final class Sieve {
                 continue;
             }
             if (!(cell instanceof Cell.Words(var text)) || i >= layout.width()
-                    || layout.columns().get(i).title().stream().noneMatch(title -> Titles.same(title, text))) {
+                    || !titles.get(i).contains(Titles.plain(text))) {
                 return false;
             }
             same++;

@@ -52,7 +52,8 @@ final class Tidying {
     }
 
     private Cell tidy(Cell cell, Field field, String unit) {
-        if (OfficeWords.isNothing(cell, isNoneNothing(cell, field))) {
+        // Asked first of all: next to no cell stands for nothing, whatever its column.
+        if (OfficeWords.isNothing(cell, true) && OfficeWords.isNothing(cell, isNoneNothing(cell, field))) {
             return Cell.EMPTY;
         }
         if (isDay(field)) {

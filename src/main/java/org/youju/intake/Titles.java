@@ -49,9 +49,10 @@ final class Titles {
 
     /// As people compare titles: widths, blanks, line breaks and case make no difference.
     static String plain(String title) {
-        return IGNORED.matcher(Normalizer.normalize(title, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT))
-                .replaceAll("")
-                .replaceFirst("[:：]$", "");
+        var plain = IGNORED.matcher(Normalizer.normalize(title, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT))
+                .replaceAll("");
+        // NFKC has made one colon of both.
+        return plain.endsWith(":") ? plain.substring(0, plain.length() - 1) : plain;
     }
 
     /// A plain title without what stands in brackets: units, hints.

@@ -37,7 +37,7 @@ public record Draft(
         mistakes.addAll(EntryRules.fields(register, fields));
         if (mistakes.isEmpty()) {
             mistakes.addAll(EntryRules.filedIn(register, in, fields, evidence.size()));
-            mistakes.addAll(EntryRules.checks(register, Entry.values(fields, in, evidence.size())));
+            mistakes.addAll(EntryRules.checks(register, fields, in, evidence.size()));
         }
         if (!mistakes.isEmpty()) {
             return new Parsed.Wrong<>(mistakes);

@@ -92,7 +92,7 @@ final class EntryRules {
     }
 
     private static Optional<Text> text(Field field, String value) {
-        if (value.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
+        if (!canBeKept(value)) {
             return Optional.of(new Text(
                     "可以保存的文字（不含半个字符或空字符）", "text that can be kept, without half characters or NUL"));
         }
@@ -101,6 +101,17 @@ final class EntryRules {
             return Optional.empty();
         }
         return Optional.of(new Text("最多 %d 个字", "at most %d characters").with(field.maxLength()));
+    }
+
+    private static boolean canBeKept(String text) {
+        boolean surrogates = false;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '\0') {
+                return false;
+            }
+            surrogates |= Character.isSurrogate(text.charAt(i));
+        }
+        return !surrogates || StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 
     /// Canonical JSON has no integers beyond 2^53 - 1 (RFC 8785).
@@ -134,6 +145,11 @@ final class EntryRules {
         return new Text("下列之一：" + zh, "one of: " + en);
     }
 
+    /// The checks of an entry that has no clocks yet.
+    static List<Mistake> checks(Register register, Map<String, Object> fields, String state, int evidence) {
+        return refuses(register) ? checks(register, Entry.values(fields, state, evidence)) : List.of();
+    }
+
     static List<Mistake> checks(Register register, Map<String, Object> values) {
         var mistakes = new ArrayList<Mistake>();
         for (var check : register.checks()) {
@@ -142,6 +158,15 @@ final class EntryRules {
             }
         }
         return mistakes;
+    }
+
+    private static boolean refuses(Register register) {
+        for (var check : register.checks()) {
+            if (!check.warns()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// What looks wrong and can be right. Sensitive values are not repeated.
@@ -183,13 +208,13 @@ final class EntryRules {
 
     /// An entry may be filed in a later state (work done on paper before), if it has what the moves into it ask for.
     static List<Mistake> filedIn(Register register, String state, Map<String, Object> fields, int evidence) {
+        if (state.equals(register.initialState().id())) {
+            return List.of();
+        }
         if (register.states().stream().noneMatch(one -> one.id().equals(state))) {
             var known = String.join("、", register.states().stream().map(one -> one.title().zh()).toList());
             var knownEn = String.join(", ", register.states().stream().map(one -> one.title().en()).toList());
             return List.of(new Mistake(STATE, state, new Text("下列之一：" + known, "one of: " + knownEn)));
-        }
-        if (state.equals(register.initialState().id())) {
-            return List.of();
         }
         var mistakes = new ArrayList<Mistake>();
         for (var move : register.moves()) {

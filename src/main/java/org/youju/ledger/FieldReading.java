@@ -73,11 +73,12 @@ public final class FieldReading {
     }
 
     private static Optional<String> named(Field field, String word) {
-        return field.choices().stream()
-                .filter(choice -> choice.title().zh().equals(word)
-                        || choice.title().en().equalsIgnoreCase(word)
-                        || choice.id().equals(word))
-                .map(choice -> choice.id())
-                .findFirst();
+        for (var choice : field.choices()) {
+            if (choice.title().zh().equals(word) || choice.title().en().equalsIgnoreCase(word)
+                    || choice.id().equals(word)) {
+                return Optional.of(choice.id());
+            }
+        }
+        return Optional.empty();
     }
 }

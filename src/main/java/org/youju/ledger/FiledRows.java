@@ -92,9 +92,8 @@ final class FiledRows {
                 subjects.of(entry).ifPresent(subject -> rows.subjects.number(book).text(subject.register())
                         .text(subject.key()).text(subject.name()).number(number).endRow());
             }
-            batch.add(rows.postings, number, Contributions.of(
-                    draft.register(), draft.place(),
-                    Entry.values(fields, draft.state(), draft.evidence().size(), dues)));
+            var values = dues.isEmpty() ? bare : Entry.values(fields, draft.state(), draft.evidence().size(), dues);
+            batch.add(rows.postings, number, Contributions.of(draft.register(), draft.place(), values));
             if (!draft.register().terms().isEmpty()) {
                 var recorded = new Recorded(number, number, officer.login(), incoming.at(), filed, carried);
                 clocks(Entry.opened(township, draft.register(), recorded, filed), draft.register(), rows);

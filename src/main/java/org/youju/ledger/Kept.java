@@ -21,7 +21,12 @@ final class Kept {
 
     /// Whether these fields need a key of their entry's own.
     static boolean needKey(Register register, Map<String, Object> fields) {
-        return register.fields().stream().anyMatch(field -> field.isSensitive() && fields.containsKey(field.id()));
+        for (var field : register.fields()) {
+            if (field.isSensitive() && fields.containsKey(field.id())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static Map<String, Object> of(Register register, Map<String, Object> fields, EntryKey key, Secrets secrets) {

@@ -47,19 +47,19 @@ public class References {
                 fills |= !field.fills().isEmpty();
             }
         }
-        var borne = new HashMap<List<String>, List<Subject>>();
+        var borne = new HashMap<String, Map<String, List<Subject>>>();
         if (!targets.isEmpty()) {
             for (var subject : store.all(township, targets)) {
-                borne.computeIfAbsent(List.of(subject.register(), subject.key()), _ -> new ArrayList<>()).add(subject);
+                var words = borne.computeIfAbsent(subject.register(), _ -> new HashMap<>());
+                words.computeIfAbsent(subject.key(), _ -> new ArrayList<>(1)).add(subject);
                 if (!subject.name().equals(subject.key())) {
-                    borne.computeIfAbsent(List.of(subject.register(), subject.name()), _ -> new ArrayList<>())
-                            .add(subject);
+                    words.computeIfAbsent(subject.name(), _ -> new ArrayList<>(1)).add(subject);
                 }
             }
         }
         var fields = fills ? fields(township, targets) : Map.<EntryId, Map<String, Object>>of();
         return new Resolving(registers,
-                (to, word) -> borne.getOrDefault(List.of(to, word), List.of()),
+                (to, word) -> borne.getOrDefault(to, Map.of()).getOrDefault(word, List.of()),
                 subject -> fields.getOrDefault(subject.entry(), Map.of()));
     }
 

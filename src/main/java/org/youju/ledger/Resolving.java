@@ -79,6 +79,9 @@ public final class Resolving {
                     .with(registers.title(field.to()))));
             return Optional.empty();
         }
+        if (bearers.size() == 1) {
+            return Optional.of(bearers.getFirst());
+        }
         var keys = bearers.stream().map(Subject::key).distinct().limit(MOST_NAMED).toList();
         if (keys.size() > 1) {
             mistakes.add(new Mistake(field.id(), word, new Text(
@@ -92,6 +95,9 @@ public final class Resolving {
     /// A key goes before a name.
     private List<Subject> bearers(String register, String word) {
         var bearers = borne.apply(register, word);
+        if (bearers.size() < 2) {
+            return bearers;
+        }
         var byKey = bearers.stream().filter(subject -> subject.key().equals(word)).toList();
         return byKey.isEmpty() ? bearers : byKey;
     }
@@ -120,9 +126,21 @@ public final class Resolving {
     }
 
     boolean areKeys(Register register, Map<String, Object> values) {
-        return !refers(register) || register.fields().stream()
-                .filter(field -> field.type() == FieldType.REFERENCE && values.containsKey(field.id()))
-                .allMatch(field -> borne.apply(field.to(), (String) values.get(field.id())).stream()
-                        .anyMatch(subject -> subject.key().equals(values.get(field.id()))));
+        for (var field : register.fields()) {
+            if (field.type() == FieldType.REFERENCE && values.get(field.id()) instanceof String key
+                    && !isKey(field.to(), key)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isKey(String register, String key) {
+        for (var subject : borne.apply(register, key)) {
+            if (subject.key().equals(key)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

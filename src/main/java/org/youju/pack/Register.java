@@ -46,7 +46,12 @@ public record Register(
     }
 
     public Optional<Field> field(String fieldId) {
-        return fields.stream().filter(field -> field.id().equals(fieldId)).findFirst();
+        for (var field : fields) {
+            if (field.id().equals(fieldId)) {
+                return Optional.of(field);
+            }
+        }
+        return Optional.empty();
     }
 
     public Optional<Move> move(String moveId) {

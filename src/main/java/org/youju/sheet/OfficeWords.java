@@ -49,11 +49,17 @@ public final class OfficeWords {
     }
 
     private static boolean isNothing(String text, boolean none) {
-        if (text.length() > 16) {
+        if (text.length() > 16 || isOrdinary(text)) {
             return Numerals.isBlank(text);
         }
         var plain = Numerals.narrowed(text).replace('＼', '\\');
         return plain.isEmpty() || NOTHING.contains(plain) && (none || !plain.equals(NONE));
+    }
+
+    /// Begins with a Chinese character, a digit or a letter as no sign for nothing does: almost every cell.
+    private static boolean isOrdinary(String text) {
+        char c = text.isEmpty() ? ' ' : text.charAt(0);
+        return c >= '0' && c <= '9' || c >= '\u4e00' && c <= '\u9fa5' && c != '无' && c != '空';
     }
 
     /// A date, however it is written. A number that looks like a year is none, though as a serial number it would be a
@@ -71,7 +77,11 @@ public final class OfficeWords {
     }
 
     private static Optional<LocalDate> day(String text, OptionalInt year) {
-        var plain = WEEKDAY.matcher(Numerals.narrowed(text).replace(" ", "").replace("\n", "")).replaceFirst("");
+        var narrow = Numerals.narrowed(text);
+        if (isOfficial(narrow)) {
+            return inYear(OptionalInt.of(Integer.parseInt(narrow, 0, 4, 10)), narrow.substring(5, 7), narrow.substring(8));
+        }
+        var plain = WEEKDAY.matcher(narrow.replace(" ", "").replace("\n", "")).replaceFirst("");
         var chinese = IN_CHINESE.matcher(plain);
         if (chinese.matches()) {
             return chinese.group(1) == null
@@ -84,6 +94,19 @@ public final class OfficeWords {
         }
         var brief = SHORT.matcher(plain);
         return brief.matches() ? inYear(year, brief.group(1), brief.group(2)) : Optional.empty();
+    }
+
+    /// Whether it is written 2025-03-01, as most are: without asking the patterns.
+    private static boolean isOfficial(String text) {
+        if (text.length() != 10 || text.charAt(0) == '0' || text.charAt(4) != '-' || text.charAt(7) != '-') {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (i != 4 && i != 7 && (text.charAt(i) < '0' || text.charAt(i) > '9')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Optional<LocalDate> day(Matcher match, int month, int day) {
