@@ -12,9 +12,9 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 import org.youju.evidence.EvidenceVault;
-import org.youju.ledger.Secrets;
 import org.youju.pack.Pack;
 import org.youju.pack.PackReader;
+import org.youju.secret.Secrets;
 
 /// The whole program over the small pack, on 20 June 2025: what the command line hands to it, a test hands to it here.
 ///

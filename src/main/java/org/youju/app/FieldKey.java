@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import org.youju.ledger.Secrets;
+import org.youju.secret.Secrets;
 
 /// The key of the sensitive fields: a file of 32 random bytes beside the database, readable by its owner alone.
 final class FieldKey {

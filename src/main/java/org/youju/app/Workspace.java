@@ -14,10 +14,10 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.youju.Youju;
 import org.youju.evidence.EvidenceVault;
 import org.youju.ledger.Reckonings;
-import org.youju.ledger.Secrets;
 import org.youju.pack.Pack;
 import org.youju.pack.PackReader;
 import org.youju.postgres.Postgres;
+import org.youju.secret.Secrets;
 
 /// The running application with everything it stands on, for as long as a command needs it.
 final class Workspace implements AutoCloseable {

@@ -1,7 +1,7 @@
 package org.youju.figure;
 
 import java.time.LocalDate;
-import org.youju.ledger.EntryId;
+import org.youju.entry.EntryId;
 
 /// A line of a trace as a page shows it.
 ///

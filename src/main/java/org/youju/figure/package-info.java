@@ -2,7 +2,8 @@
 ///
 /// Facade: [Figures]; [Targets] keeps what was to be reached. Schema `figure`.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "pack", "place", "account", "posting", "ledger", "web"})
+@ApplicationModule(allowedDependencies = {
+        "kernel", "pack", "place", "account", "posting", "entry", "ledger", "web"})
 package org.youju.figure;
 
 import org.jspecify.annotations.NullMarked;

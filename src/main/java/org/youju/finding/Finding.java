@@ -2,8 +2,8 @@ package org.youju.finding;
 
 import java.util.List;
 import java.util.Optional;
+import org.youju.entry.EntryId;
 import org.youju.kernel.Text;
-import org.youju.ledger.EntryId;
 
 /// Something that looks suspicious.
 ///

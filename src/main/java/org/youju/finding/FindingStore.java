@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.youju.ledger.EntryId;
+import org.youju.entry.EntryId;
 
 /// Looks for patterns in the entries as they read now.
 @Component

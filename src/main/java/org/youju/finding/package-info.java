@@ -5,7 +5,8 @@
 ///
 /// Facade: [Findings]. Schema `finding`; entries are read through the views `finding.standing_entry` and `finding.move_made`.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "web", "place", "account", "pack", "ledger", "evidence", "figure"})
+@ApplicationModule(allowedDependencies = {
+        "kernel", "web", "place", "account", "pack", "entry", "ledger", "evidence", "figure"})
 package org.youju.finding;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,8 +2,8 @@ package org.youju.intake;
 
 import java.util.List;
 import java.util.Map;
+import org.youju.entry.EntryId;
 import org.youju.kernel.Text;
-import org.youju.ledger.EntryId;
 
 /// A row that says of an entry, known by its key, something else than is recorded.
 ///

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
-import org.youju.ledger.Entry;
+import org.youju.entry.Entry;
 import org.youju.pack.Field;
 import org.youju.pack.Register;
 import org.youju.sheet.Cell;

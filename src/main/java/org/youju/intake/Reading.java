@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import org.youju.entry.Entry;
+import org.youju.entry.EntryId;
 import org.youju.kernel.Mistake;
 import org.youju.kernel.Text;
 import org.youju.ledger.DraftSource;
-import org.youju.ledger.Entry;
-import org.youju.ledger.EntryId;
 import org.youju.sheet.Objection;
 import org.youju.sheet.Row;
 

@@ -4,7 +4,7 @@
 /// read and written again.
 @NullMarked
 @ApplicationModule(allowedDependencies = {
-        "kernel", "pack", "place", "account", "evidence", "ledger", "posting", "sheet", "web"})
+        "kernel", "pack", "place", "account", "evidence", "entry", "ledger", "posting", "sheet", "web"})
 package org.youju.intake;
 
 import org.jspecify.annotations.NullMarked;

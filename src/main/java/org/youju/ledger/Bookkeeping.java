@@ -13,12 +13,24 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.youju.calendar.LastDay;
 import org.youju.calendar.WorkingCalendar;
+import org.youju.entry.Change;
+import org.youju.entry.Clocks;
+import org.youju.entry.Entry;
+import org.youju.entry.EntryId;
+import org.youju.entry.EntryRules;
+import org.youju.entry.Fact;
+import org.youju.entry.Reckoner;
+import org.youju.entry.Recorded;
 import org.youju.evidence.Evidences;
 import org.youju.evidence.Use;
 import org.youju.kernel.Mistake;
 import org.youju.pack.Register;
 import org.youju.posting.Contributions;
 import org.youju.posting.Postings;
+import org.youju.secret.EntryKey;
+import org.youju.secret.Kept;
+import org.youju.secret.Sealed;
+import org.youju.secret.Secrets;
 
 /// Writes one fact and all that follows from it: the entry with its last days, the subject it is, its open clocks, its
 /// postings and their tallies. Whoever

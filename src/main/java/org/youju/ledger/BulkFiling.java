@@ -21,12 +21,16 @@ import org.springframework.transaction.annotation.Transactional;
 import org.youju.account.Action;
 import org.youju.account.Officer;
 import org.youju.calendar.WorkingCalendar;
+import org.youju.entry.Entry;
+import org.youju.entry.EntryId;
+import org.youju.entry.Fact;
 import org.youju.evidence.Evidences;
 import org.youju.kernel.PlaceCode;
 import org.youju.pack.Register;
 import org.youju.place.Places;
 import org.youju.posting.PostingBatch;
 import org.youju.posting.Postings;
+import org.youju.secret.Secrets;
 
 /// Files many entries in one transaction, by COPY, taking the book's lock once.
 ///
@@ -109,7 +113,6 @@ public class BulkFiling {
     private record LookUp(FutureTask<?> task) implements Step {}
 
     private record Chunk(FiledRows rows, boolean last) implements Step {}
-
     private record Failed(Throwable failure) implements Step {}
 
     private final class Run implements Runnable {

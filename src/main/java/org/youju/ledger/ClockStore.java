@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.youju.entry.EntryId;
 import org.youju.kernel.PlaceCode;
 
 /// The open clocks in the database.

@@ -6,6 +6,8 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.youju.entry.CanonicalJson;
+import org.youju.secret.Secrets;
 
 /// What makes two entries the same thing, so that the same file read twice adds nothing: a keyed digest over the
 /// register, the place and the register's key fields, or all fields where it names none.

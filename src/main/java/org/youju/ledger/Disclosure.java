@@ -10,14 +10,18 @@ import org.springframework.transaction.annotation.Transactional;
 import org.youju.account.Action;
 import org.youju.account.Audit;
 import org.youju.account.Officer;
+import org.youju.entry.Entry;
+import org.youju.entry.EntryId;
 import org.youju.evidence.Evidence;
 import org.youju.kernel.PlaceCode;
 import org.youju.pack.Field;
 import org.youju.pack.Register;
+import org.youju.secret.Kept;
+import org.youju.secret.Secrets;
 
 /// Sensitive fields: every reading of an entry that has them is in the trail, in clear or not.
 @Component
-class Disclosure {
+public class Disclosure {
     private final Entries entries;
     private final Registers registers;
     private final Audit audit;
@@ -36,7 +40,7 @@ class Disclosure {
     @Transactional
     public Entry read(EntryId id, Officer officer) {
         var entry = entries.entry(id, officer);
-        if (EntryViews.isSensitive(registers.on(entry.register(), entry.day()))) {
+        if (registers.on(entry.register(), entry.day()).isSensitive()) {
             audit.record(officer, "entry.read", entry.register() + " " + id);
         }
         return entry;
@@ -74,7 +78,7 @@ class Disclosure {
     public Evidence file(EntryId id, String digest, Officer officer) {
         var entry = entries.entry(id, officer);
         var evidence = entries.evidence(id, digest, officer);
-        if (EntryViews.isSensitive(registers.on(entry.register(), entry.day()))) {
+        if (registers.on(entry.register(), entry.day()).isSensitive()) {
             audit.record(officer, "entry.file", entry.register() + " " + id + " " + evidence.name());
         }
         return evidence;
@@ -82,7 +86,7 @@ class Disclosure {
 
     /// What was read from a form, with the sensitive fields left empty in it as the entry has them: so whoever corrects
     /// an entry need not see them.
-    Map<String, Object> withKept(Register register, Entry entry, Map<String, Object> typed, Set<String> cleared) {
+    public Map<String, Object> withKept(Register register, Entry entry, Map<String, Object> typed, Set<String> cleared) {
         var fields = new LinkedHashMap<>(typed);
         var kept = Kept.readable(register, entry.fields(), secrets);
         for (var field : register.fields()) {

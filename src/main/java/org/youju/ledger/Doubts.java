@@ -8,27 +8,27 @@ import org.youju.web.Form;
 ///
 /// @param warnings beside their fields
 /// @param lookalikes entries that may be the same thing
-record Doubts(List<Mistake> warnings, List<Lookalike> lookalikes) {
-    static final Doubts NONE = new Doubts(List.of(), List.of());
+public record Doubts(List<Mistake> warnings, List<Lookalike> lookalikes) {
+    public static final Doubts NONE = new Doubts(List.of(), List.of());
 
     /// @param name what it is called, with its day
-    record Lookalike(String path, String name) {}
+    public record Lookalike(String path, String name) {}
 
     /// Whether there is nothing to doubt, or somebody has seen just these doubts and is sure.
-    boolean areSettled(Form form) {
+    public boolean areSettled(Form form) {
         return isEmpty() || form.value("sure").equals(mark());
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return warnings.isEmpty() && lookalikes.isEmpty();
     }
 
     /// Changes with the doubts: being sure of some is not being sure of others.
-    String mark() {
+    public String mark() {
         return Integer.toHexString(toString().hashCode());
     }
 
-    List<Mistake> beside(String field) {
+    public List<Mistake> beside(String field) {
         return warnings.stream().filter(warning -> warning.where().equals(field)).toList();
     }
 }

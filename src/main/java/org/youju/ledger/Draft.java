@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.youju.entry.Entry;
+import org.youju.entry.EntryRules;
 import org.youju.evidence.Evidence;
 import org.youju.kernel.Mistake;
 import org.youju.kernel.Parsed;
@@ -56,7 +58,7 @@ public record Draft(
         return new Draft(register, place, state, all, evidence, sure);
     }
 
-    Draft confirmed() {
+    public Draft confirmed() {
         return new Draft(register, place, state, fields, evidence, true);
     }
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.youju.entry.Entry;
+import org.youju.entry.EntryId;
 
 /// Many drafts for one book, one after another. All calls come from one thread, in order.
 public interface DraftSource {

@@ -17,11 +17,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.account.Action;
 import org.youju.account.Officer;
+import org.youju.entry.Entry;
+import org.youju.entry.EntryId;
+import org.youju.entry.Recorded;
 import org.youju.evidence.Evidence;
 import org.youju.kernel.Language;
 import org.youju.kernel.PlaceCode;
 import org.youju.pack.Field;
 import org.youju.pack.Register;
+import org.youju.secret.Kept;
+import org.youju.secret.Sealed;
+import org.youju.secret.Secrets;
 
 /// Reads entries: lists, single ones with their history, and all of a register for export.
 @Component
@@ -125,11 +131,15 @@ public class Entries {
         return book.isPresent() ? store.position(book.getAsInt()) : 0;
     }
 
-    /// By what an entry is called on lists.
+    /// By what an entry is called on lists and as the title of its page.
     ///
     /// @param names of the subjects it refers to: [References#names]
     public String name(Entry entry, Register register, SubjectNames names, Language language) {
-        return EntryViews.name(entry, register, this, names, language);
+        var name = register.field(register.name())
+                .map(field -> names.called(entry.id().book(), field, entry.fields().get(field.id()),
+                        shown(field, entry.fields().get(field.id()), language)))
+                .orElse("");
+        return name.isBlank() ? String.valueOf(entry.id().number()) : name;
     }
 
     /// A field's value in words, sensitive ones masked; empty when there is none.

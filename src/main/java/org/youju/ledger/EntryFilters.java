@@ -63,7 +63,7 @@ public class EntryFilters {
         return year.matches("0|(19|20)[0-9]{2}") ? Integer.parseInt(year) : thisYear();
     }
 
-    int thisYear() {
+    public int thisYear() {
         return LocalDate.now(clock).getYear();
     }
 
@@ -78,7 +78,7 @@ public class EntryFilters {
     }
 
     /// The day a form offers.
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.now(clock);
     }
 

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.youju.entry.Entry;
+import org.youju.entry.EntryId;
 import org.youju.kernel.Period;
 import org.youju.kernel.PlaceCode;
 

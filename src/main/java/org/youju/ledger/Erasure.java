@@ -10,11 +10,13 @@ import org.springframework.transaction.annotation.Transactional;
 import org.youju.account.Action;
 import org.youju.account.Audit;
 import org.youju.account.Officer;
+import org.youju.entry.Fact;
 import org.youju.kernel.PlaceCode;
 import org.youju.pack.Field;
 import org.youju.pack.Register;
 import org.youju.pack.Retention;
 import org.youju.place.Place;
+import org.youju.secret.Sealed;
 
 /// Erases the sensitive fields of entries whose term of keeping has passed: the keys are destroyed, and a fact says so.
 /// Facts, postings and figures stay as they are.
@@ -74,7 +76,7 @@ public class Erasure {
     /// Registers that keep sensitive fields and do not say for how long.
     public List<Register> endless() {
         return registers.all().stream()
-                .filter(register -> EntryViews.isSensitive(register) && register.retention().isEmpty())
+                .filter(register -> register.isSensitive() && register.retention().isEmpty())
                 .toList();
     }
 

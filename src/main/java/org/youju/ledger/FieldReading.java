@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.youju.entry.EntryRules;
 import org.youju.kernel.Mistake;
 import org.youju.kernel.Text;
 import org.youju.pack.Field;

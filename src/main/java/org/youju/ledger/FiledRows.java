@@ -10,12 +10,21 @@ import java.util.Optional;
 import org.youju.account.Officer;
 import org.youju.calendar.LastDay;
 import org.youju.calendar.WorkingDays;
+import org.youju.entry.CanonicalJson;
+import org.youju.entry.Clocks;
+import org.youju.entry.Entry;
+import org.youju.entry.Fact;
+import org.youju.entry.FactBody;
+import org.youju.entry.Reckoner;
+import org.youju.entry.Recorded;
 import org.youju.evidence.Use;
 import org.youju.kernel.PlaceCode;
 import org.youju.pack.Register;
 import org.youju.postgres.CopyBuffer;
 import org.youju.posting.Contributions;
 import org.youju.posting.PostingBatch;
+import org.youju.secret.Kept;
+import org.youju.secret.Secrets;
 
 /// Newly filed entries of one book as rows of its tables, ready to be copied.
 final class FiledRows {

@@ -11,12 +11,15 @@ import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import org.youju.entry.CanonicalJson;
+import org.youju.entry.Entry;
 import org.youju.evidence.Evidence;
 import org.youju.evidence.EvidenceVault;
 import org.youju.evidence.Evidences;
 import org.youju.kernel.PlaceCode;
 import org.youju.posting.Postings;
 import org.youju.posting.Postings.Posted;
+import org.youju.secret.Kept;
 
 /// Believes nothing: rebuilds entries, postings and tallies of every book from its facts, and compares.
 @Component

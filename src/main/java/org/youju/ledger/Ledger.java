@@ -16,6 +16,13 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.account.Action;
+import org.youju.entry.Change;
+import org.youju.entry.Entry;
+import org.youju.entry.EntryId;
+import org.youju.entry.EntryRules;
+import org.youju.entry.Fact;
+import org.youju.entry.FourEyes;
+import org.youju.entry.Recorded;
 import org.youju.evidence.Evidence;
 import org.youju.kernel.Mistake;
 import org.youju.kernel.Text;
@@ -23,6 +30,7 @@ import org.youju.pack.Move;
 import org.youju.pack.Register;
 import org.youju.pack.State;
 import org.youju.place.Places;
+import org.youju.secret.Secrets;
 
 /// Writes in the books: each of these methods appends one fact, its postings and their tallies. All of it or nothing.
 @Component
@@ -186,6 +194,11 @@ public class Ledger {
             throw NOTHING_CHANGED.refused();
         }
         return append(book, entry, new Fact.Noted(text, evidence), by);
+    }
+
+    /// Whether an entry counts already, so that correcting it or taking it back is a request.
+    public boolean counts(Entry entry) {
+        return books.counts(entry);
     }
 
     /// Takes an entry back: it stays in the book and counts no more. Where it counts already, this is a request.

@@ -14,7 +14,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.youju.entry.CanonicalJson;
+import org.youju.entry.Clocks;
+import org.youju.entry.Entry;
+import org.youju.entry.EntryId;
+import org.youju.entry.Fact;
+import org.youju.entry.FactBody;
+import org.youju.entry.Recorded;
 import org.youju.kernel.PlaceCode;
+import org.youju.secret.EntryKey;
 
 /// The book, its facts and its entries in the database.
 @Component

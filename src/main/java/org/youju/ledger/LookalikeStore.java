@@ -3,6 +3,7 @@ package org.youju.ledger;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.youju.entry.Entry;
 import org.youju.posting.Contributions;
 
 /// Entries that may be the same thing as a new one.

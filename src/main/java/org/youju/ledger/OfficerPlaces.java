@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.youju.account.Action;
 import org.youju.account.Grant;
 import org.youju.account.Officer;
+import org.youju.entry.EntryRules;
 import org.youju.kernel.PlaceCode;
 import org.youju.pack.Register;
 import org.youju.place.Place;
@@ -96,7 +97,7 @@ public class OfficerPlaces {
     }
 
     /// Books are kept by townships; a county's own has none.
-    static boolean hasBook(Place place) {
+    public static boolean hasBook(Place place) {
         return switch (place.kind()) {
             case TOWNSHIP, VILLAGE -> true;
             case COUNTRY, PROVINCE, CITY, COUNTY -> false;

@@ -1,5 +1,7 @@
 package org.youju.ledger;
 
+import org.youju.entry.EntryId;
+
 /// What one gets for a fact written down: its entry, and its position in the book.
 ///
 /// @param isRequest whether it only asks for what somebody else has to grant

@@ -10,6 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.youju.entry.Change;
+import org.youju.entry.Entry;
+import org.youju.entry.EntryId;
+import org.youju.entry.Fact;
+import org.youju.entry.Recorded;
 import org.youju.kernel.PlaceCode;
 import org.youju.pack.Field;
 import org.youju.pack.FieldType;
@@ -84,7 +89,7 @@ public class References {
     }
 
     /// The same for all values that the facts of one entry have ever given it.
-    SubjectNames names(Entry of, List<Recorded> facts) {
+    public SubjectNames names(Entry of, List<Recorded> facts) {
         var all = new ArrayList<Map<String, Object>>();
         all.add(of.fields());
         facts.forEach(recorded -> all.add(values(recorded.fact())));
@@ -129,7 +134,7 @@ public class References {
     }
 
     /// What somebody may mean who writes this: at most so many subjects.
-    List<Subject> suggested(PlaceCode township, Field field, String text, int most) {
+    public List<Subject> suggested(PlaceCode township, Field field, String text, int most) {
         return store.like(township, field.to(), text, most);
     }
 }

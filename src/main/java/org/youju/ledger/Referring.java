@@ -6,23 +6,24 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.youju.account.Action;
 import org.youju.account.Officer;
+import org.youju.entry.Entry;
 import org.youju.kernel.Language;
 import org.youju.kernel.Text;
 import org.youju.web.Slice;
 
 /// The entries that refer to a subject, as its page lists them.
 @Component
-class Referring {
+public class Referring {
     private static final int ROWS = 20;
 
     /// @param register what it is an entry of
-    record Line(Entry entry, Text register, String name, Text state) {
-        String path() {
-            return EntryViews.path(entry.id());
+    public record Line(Entry entry, Text register, String name, Text state) {
+        public String path() {
+            return entry.id().path();
         }
     }
 
-    record Page(List<Line> lines, Slice slice) {}
+    public record Page(List<Line> lines, Slice slice) {}
 
     private final Subjects subjects;
     private final SubjectStore store;
@@ -43,7 +44,7 @@ class Referring {
     }
 
     /// Those the officer may read, the newest first; none for an entry that is no subject.
-    Optional<Page> of(Entry entry, int page, Officer officer, Language language) {
+    public Optional<Page> of(Entry entry, int page, Officer officer, Language language) {
         return subjects.of(entry).map(subject -> {
             var township = entry.id().book();
             var from = readable(subject, officer);
@@ -73,7 +74,7 @@ class Referring {
 
     private Line line(Entry entry, SubjectNames names, Language language) {
         var register = registers.on(entry.register(), entry.day());
-        return new Line(entry, register.title(), EntryViews.name(entry, register, entries, names, language),
+        return new Line(entry, register.title(), entries.name(entry, register, names, language),
                 register.state(entry.state()).map(state -> state.title()).orElse(Text.same(entry.state())));
     }
 }

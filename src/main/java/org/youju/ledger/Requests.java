@@ -11,8 +11,13 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.account.Action;
 import org.youju.account.Officer;
+import org.youju.entry.Entry;
+import org.youju.entry.EntryId;
+import org.youju.entry.Fact;
+import org.youju.entry.Recorded;
 import org.youju.pack.Register;
 import org.youju.place.Place;
+import org.youju.secret.Kept;
 
 /// Requests to correct or withdraw what counts already, and the answers of those who may approve. The answer is a fact;
 /// what was asked for happens with it, as the request said, or not at all.

@@ -3,6 +3,7 @@ package org.youju.ledger;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.youju.entry.EntryId;
 import org.youju.evidence.Evidences;
 import org.youju.evidence.Reuse;
 import org.youju.kernel.PlaceCode;
@@ -38,7 +39,7 @@ public class Reuses {
     }
 
     /// Those of one entry, whichever was first.
-    List<Pair> of(EntryId entry) {
+    public List<Pair> of(EntryId entry) {
         var book = store.book(entry.book());
         return book.isEmpty()
                 ? List.of()

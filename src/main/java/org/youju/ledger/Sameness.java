@@ -3,7 +3,10 @@ package org.youju.ledger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.youju.entry.Entry;
 import org.youju.pack.Register;
+import org.youju.secret.Kept;
+import org.youju.secret.Secrets;
 
 /// Whether what comes in says the same as what is recorded.
 record Sameness(Register register, DraftSource source, Secrets secrets) {

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.youju.entry.Entry;
 import org.youju.kernel.PlaceCode;
+import org.youju.secret.EntryKey;
 
 /// The keys of entries' sensitive fields, and the digests by which those are found, in the database.
 @Component

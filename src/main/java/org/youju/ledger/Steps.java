@@ -12,7 +12,7 @@ public final class Steps {
         return action(move.by());
     }
 
-    static Action action(Mover by) {
+    public static Action action(Mover by) {
         return switch (by) {
             case FILER -> Action.FILE;
             case APPROVER -> Action.MOVE;

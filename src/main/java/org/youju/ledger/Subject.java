@@ -1,5 +1,7 @@
 package org.youju.ledger;
 
+import org.youju.entry.EntryId;
+
 /// An entry that others refer to: an enterprise, a household, a road.
 ///
 /// @param key by which entries keep the reference

@@ -24,6 +24,11 @@ import org.youju.account.Account;
 import org.youju.account.Accounts;
 import org.youju.account.Action;
 import org.youju.account.Officer;
+import org.youju.entry.Entry;
+import org.youju.entry.EntryId;
+import org.youju.entry.Fact;
+import org.youju.entry.Reckoner;
+import org.youju.entry.TermClock;
 import org.youju.kernel.PlaceCode;
 import org.youju.pack.Mover;
 import org.youju.pack.Register;
@@ -138,7 +143,7 @@ public class Terms {
                 .isPresent();
     }
 
-    static boolean mayTouch(Officer officer, Entry entry) {
+    public static boolean mayTouch(Officer officer, Entry entry) {
         return officer.may(Action.FILE, entry.register(), entry.place())
                 || officer.may(Action.MOVE, entry.register(), entry.place());
     }

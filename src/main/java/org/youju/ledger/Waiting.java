@@ -1,5 +1,6 @@
 package org.youju.ledger;
 
+import org.youju.entry.Entry;
 import org.youju.pack.Move;
 import org.youju.pack.Register;
 import org.youju.pack.Term;

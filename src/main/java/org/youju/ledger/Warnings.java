@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.youju.entry.EntryId;
+import org.youju.entry.EntryRules;
 import org.youju.kernel.Period;
 import org.youju.kernel.PlaceCode;
 import org.youju.kernel.Text;

@@ -7,8 +7,9 @@
 /// to figures is posted through [org.youju.posting.Postings] in the same transaction.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "calendar", "evidence", "pack", "place", "account", "posting", "postgres", "sheet",
-            "web"})
+        allowedDependencies = {
+            "kernel", "calendar", "evidence", "pack", "place", "account", "posting", "postgres", "sheet",
+            "entry", "secret", "web"})
 package org.youju.ledger;
 
 import org.jspecify.annotations.NullMarked;

@@ -69,6 +69,11 @@ public record Register(
         return terms.stream().filter(term -> term.id().equals(termId)).findFirst();
     }
 
+    /// Whether what its entries say must be kept from most eyes.
+    public boolean isSensitive() {
+        return fields.stream().anyMatch(Field::isSensitive);
+    }
+
     /// Whether other registers may refer to its entries: they have one key, in plain text, and a name.
     public boolean isSubject() {
         return key.size() == 1 && field(key.getFirst()).filter(key -> key.type() == FieldType.TEXT).isPresent();

@@ -3,8 +3,8 @@ package org.youju.sample;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.youju.entry.EntryId;
 import org.youju.ledger.DraftSource;
-import org.youju.ledger.EntryId;
 
 /// Stories on their way into a book, as an import sees them.
 final class StorySource implements DraftSource {

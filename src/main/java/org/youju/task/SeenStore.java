@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.youju.entry.EntryId;
 import org.youju.kernel.PlaceCode;
-import org.youju.ledger.EntryId;
 import org.youju.ledger.OpenClocks.Listed;
 import org.youju.ledger.Urgency;
 

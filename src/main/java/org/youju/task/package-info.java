@@ -3,7 +3,8 @@
 ///
 /// Facade: [Tasks]. Schema `task`. The page of the working calendar is here too: what is entered there changes tasks.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "web", "place", "account", "calendar", "pack", "ledger"})
+@ApplicationModule(allowedDependencies = {
+        "kernel", "web", "place", "account", "calendar", "pack", "entry", "ledger"})
 package org.youju.task;
 
 import org.jspecify.annotations.NullMarked;

@@ -21,6 +21,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 import org.youju.account.Officer;
+import org.youju.entry.EntryId;
 import org.youju.evidence.Evidence;
 import org.youju.evidence.EvidenceVault;
 import org.youju.kernel.Parsed;
@@ -29,20 +30,19 @@ import org.youju.kernel.PlaceCode;
 import org.youju.ledger.By;
 import org.youju.ledger.Draft;
 import org.youju.ledger.Entries;
-import org.youju.ledger.EntryId;
 import org.youju.ledger.FieldReading;
 import org.youju.ledger.Ledger;
 import org.youju.ledger.Receipt;
 import org.youju.ledger.References;
 import org.youju.ledger.Registers;
 import org.youju.ledger.Requests;
-import org.youju.ledger.Secrets;
 import org.youju.pack.Pack;
 import org.youju.pack.PackReader;
 import org.youju.pack.Register;
 import org.youju.place.Place;
 import org.youju.place.Places;
 import org.youju.posting.Contributions;
+import org.youju.secret.Secrets;
 
 /// A made-up township where tests file entries in words, as an office would.
 final class Township {

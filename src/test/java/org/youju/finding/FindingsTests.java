@@ -194,7 +194,7 @@ class FindingsTests {
                 .satisfies(finding -> assertThat(finding.answer()).isPresent());
     }
 
-    private List<org.youju.ledger.EntryId> leases(int count, String day, String holder, String area) {
+    private List<org.youju.entry.EntryId> leases(int count, String day, String holder, String area) {
         return IntStream.range(0, count)
                 .mapToObj(_ -> township.file("lease", township.code, "number", "合同" + township.position(), "signed_on", day,
                         "holder", holder, "area", area))

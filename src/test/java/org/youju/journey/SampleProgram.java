@@ -13,11 +13,11 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 import org.youju.evidence.EvidenceVault;
-import org.youju.ledger.Secrets;
 import org.youju.pack.Pack;
 import org.youju.pack.PackReader;
 import org.youju.sample.SampleLoader;
 import org.youju.sample.SampleTownship;
+import org.youju.secret.Secrets;
 
 /// The whole program over the township pack, with the sample township in its books, on 10 March 2026.
 ///

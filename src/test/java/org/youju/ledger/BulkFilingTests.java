@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.youju.entry.EntryId;
 
 /// Many entries at once, and what becomes of them when it ends badly. Everything is committed, in townships of their
 /// own.

@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.youju.entry.EntryId;
 import org.youju.kernel.Refused;
 import org.youju.pack.Pack;
 import org.youju.posting.Postings;

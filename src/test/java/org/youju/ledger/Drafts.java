@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import org.youju.entry.EntryId;
 
 /// So many drafts, and what was said of them.
 final class Drafts implements DraftSource {

@@ -14,7 +14,13 @@ import org.springframework.core.env.Environment;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.account.Officer;
+import org.youju.entry.Entry;
+import org.youju.entry.EntryId;
+import org.youju.entry.Fact;
 import org.youju.kernel.Language;
+import org.youju.secret.Sealed;
+import org.youju.secret.Secrets;
+import org.youju.secret.SecretsTests;
 
 /// Each test has a township to itself; what other tests left behind in theirs is erased with it and does no harm.
 @LedgerTest

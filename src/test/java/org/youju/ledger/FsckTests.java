@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.youju.entry.EntryId;
 import org.youju.evidence.Evidence;
 import org.youju.evidence.Evidences;
 import org.youju.evidence.Photographs;

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.youju.entry.Entry;
+import org.youju.entry.EntryId;
 import org.youju.kernel.Period;
 import org.youju.kernel.Refused;
 import org.youju.pack.Pack;

@@ -21,6 +21,7 @@ import org.youju.evidence.EvidenceVault;
 import org.youju.pack.Pack;
 import org.youju.pack.PackReader;
 import org.youju.place.Places;
+import org.youju.secret.Secrets;
 
 /// A test on the whole program with the pack `packs/ledger`; what it does is rolled back.
 ///

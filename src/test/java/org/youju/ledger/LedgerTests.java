@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.youju.entry.EntryId;
+import org.youju.entry.FactBody;
 import org.youju.kernel.Language;
 import org.youju.kernel.Mistake;
 import org.youju.kernel.Parsed;

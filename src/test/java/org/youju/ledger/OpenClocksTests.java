@@ -14,6 +14,7 @@ import org.youju.account.Accounts;
 import org.youju.account.Grant;
 import org.youju.account.Officer;
 import org.youju.account.Role;
+import org.youju.entry.EntryId;
 import org.youju.kernel.PlaceCode;
 import org.youju.ledger.ClockQuery.Whose;
 

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.youju.entry.Entry;
 import org.youju.kernel.Period;
 import org.youju.kernel.PlaceCode;
 import org.youju.pack.Measure;

@@ -10,6 +10,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.youju.entry.EntryId;
 import org.youju.kernel.Language;
 import org.youju.kernel.Mistake;
 import org.youju.kernel.Refused;

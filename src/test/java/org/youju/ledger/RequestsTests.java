@@ -10,6 +10,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.youju.account.Officer;
+import org.youju.entry.EntryId;
+import org.youju.entry.Fact;
+import org.youju.entry.FactBody;
 import org.youju.kernel.Refused;
 
 /// What counts already changes only if two agree.

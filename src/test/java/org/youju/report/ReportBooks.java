@@ -24,11 +24,11 @@ import org.youju.kernel.PlaceCode;
 import org.youju.ledger.By;
 import org.youju.ledger.Draft;
 import org.youju.ledger.Ledger;
-import org.youju.ledger.Secrets;
 import org.youju.pack.Pack;
 import org.youju.pack.PackReader;
 import org.youju.place.Place;
 import org.youju.place.Places;
+import org.youju.secret.Secrets;
 
 /// As much of the program as reports need, on 10 March 2026, with the small pack and four templates of our own.
 @EnableAutoConfiguration

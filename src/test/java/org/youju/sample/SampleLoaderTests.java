@@ -38,9 +38,9 @@ import org.youju.ledger.Entries;
 import org.youju.ledger.EntryQuery;
 import org.youju.ledger.Fsck;
 import org.youju.ledger.Requests;
-import org.youju.ledger.Secrets;
 import org.youju.pack.Pack;
 import org.youju.place.Places;
+import org.youju.secret.Secrets;
 
 /// The whole sample in the books, once for all of these tests.
 @DatabaseTest

@@ -12,7 +12,7 @@ import org.youju.account.Accounts;
 import org.youju.account.Grant;
 import org.youju.account.Officer;
 import org.youju.account.Role;
-import org.youju.ledger.EntryId;
+import org.youju.entry.EntryId;
 import org.youju.ledger.LedgerTest;
 import org.youju.ledger.Terms;
 import org.youju.ledger.Township;
