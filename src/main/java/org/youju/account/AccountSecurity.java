@@ -32,7 +32,7 @@ class AccountSecurity implements WebMvcConfigurer {
     @Bean
     @Order(1)
     SecurityFilterChain files(HttpSecurity http) {
-        return http.securityMatcher("/webjars/**", "/youju.css", "/youju.js", "/youju.svg")
+        return http.securityMatcher("/webjars/**", "/css/**", "/youju.js", "/youju.svg")
                 .authorizeHttpRequests(ask -> ask.anyRequest().permitAll())
                 .securityContext(context -> context.disable())
                 .requestCache(cache -> cache.disable())

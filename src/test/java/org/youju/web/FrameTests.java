@@ -155,7 +155,7 @@ class FrameTests {
 
     @Test
     void everyAnswerCarriesTheProtectingHeaders() {
-        for (var path : new String[] {"/sign-in", "/youju.css", "/webjars/tabler__core/dist/css/tabler.min.css",
+        for (var path : new String[] {"/sign-in", "/css/frame.css", "/css/figures.css", "/webjars/tabler__core/dist/css/tabler.min.css",
                 "/webjars/htmx.org/dist/htmx.min.js", "/open/broken", "/nowhere"}) {
             var answer = browser.download(path);
             assertThat(answer.getHeader("Content-Security-Policy")).as(path).isEqualTo(PageSecurity.CONTENT_POLICY);
