@@ -3,6 +3,7 @@ package org.youju.home;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,7 @@ class HomePages {
         return "home/home";
     }
 
+    /// Where most wait, first.
     private List<Waiting> waiting(Officer officer) {
         var waiting = new ArrayList<Waiting>();
         for (var register : registers.all()) {
@@ -80,6 +82,7 @@ class HomePages {
                 }
             }
         }
+        waiting.sort(Comparator.comparing(Waiting::entries).reversed());
         return waiting;
     }
 

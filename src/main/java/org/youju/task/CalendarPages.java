@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
@@ -151,10 +150,12 @@ class CalendarPages {
                         .with(mistake.where(), mistake.value(), mistake.expected()));
     }
 
-    static String weekdays(Run run, String all) {
-        return run.from().datesUntil(run.to().plusDays(1))
-                .map(day -> String.valueOf(all.charAt(day.getDayOfWeek().getValue() - 1)))
-                .collect(Collectors.joining());
+    /// @param week the seven names, from Monday on, with a space between them
+    static String weekdays(Run run, String week) {
+        var names = week.split(" ");
+        var first = names[run.from().getDayOfWeek().getValue() - 1];
+        var last = names[run.to().getDayOfWeek().getValue() - 1];
+        return run.days() == 1 ? first : first + " – " + last;
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
@@ -79,7 +80,13 @@ class TaskPages {
             Locale locale,
             Model model) {
         var open = Tasks.open(officer);
-        var looked = of(Whose.values(), whose, open::contains).orElse(Whose.MINE);
+        var asking = new EnumMap<Whose, Long>(Whose.class);
+        open.forEach(one -> asking.put(one, tasks.asking(one, officer)));
+        var looked = of(Whose.values(), whose, open::contains)
+                .orElseGet(() -> Stream.of(Whose.MINE, Whose.LED, Whose.OFFICE)
+                        .filter(one -> asking.getOrDefault(one, 0L) > 0)
+                        .findFirst()
+                        .orElse(Whose.MINE));
         var counts = tasks.count(looked, officer);
         var wanted = of(Urgency.values(), urgency, _ -> true);
         var among = wanted.map(Set::of).orElse(urgency.equals("all") ? EnumSet.allOf(Urgency.class) : ASKING);
@@ -93,7 +100,7 @@ class TaskPages {
                 .sum();
         var slice = Slice.of(page, ROWS, total);
         var language = Language.of(locale);
-        model.addAttribute("views", views(open, looked));
+        model.addAttribute("views", views(asking, looked));
         model.addAttribute("looked", looked);
         model.addAttribute("sums", sums(counts, one));
         model.addAttribute("registers", options(counts, language));
@@ -113,10 +120,11 @@ class TaskPages {
                 .findFirst();
     }
 
-    private static List<Link> views(Set<Whose> open, Whose looked) {
-        return open.stream()
-                .map(one -> new Link(one.name().toLowerCase(Locale.ROOT),
-                        TASKS + "?whose=" + one.name().toLowerCase(Locale.ROOT), one == looked, 0))
+    private static List<Link> views(Map<Whose, Long> asking, Whose looked) {
+        return asking.entrySet().stream()
+                .map(one -> new Link(one.getKey().name().toLowerCase(Locale.ROOT),
+                        TASKS + "?whose=" + one.getKey().name().toLowerCase(Locale.ROOT), one.getKey() == looked,
+                        one.getValue()))
                 .toList();
     }
 

@@ -57,14 +57,13 @@ public class Tasks {
 
     /// How many ask for something today: the officer's own, and those that have come to the officer as leader.
     public long waiting(Officer officer) {
-        long waiting = tasks(clocks.count(Whose.MINE, today(), officer));
-        return officer.may(Action.DECIDE) && !officer.isSystem()
-                ? waiting + tasks(clocks.count(Whose.LED, today(), officer))
-                : waiting;
+        long waiting = asking(Whose.MINE, officer);
+        return officer.may(Action.DECIDE) && !officer.isSystem() ? waiting + asking(Whose.LED, officer) : waiting;
     }
 
-    private static long tasks(Map<String, Map<Urgency, Long>> counts) {
-        return counts.values().stream()
+    /// How many of them ask for something today.
+    long asking(Whose whose, Officer officer) {
+        return count(whose, officer).values().stream()
                 .flatMap(one -> one.entrySet().stream())
                 .filter(one -> one.getKey().isTask())
                 .mapToLong(Map.Entry::getValue)

@@ -87,8 +87,9 @@ class TaskPagesTests {
         accepted("late", 100);
         var leader = person("boss", Role.LEADER);
 
-        assertThat(leader.open("/tasks").find(".masthead .count").text()).isEqualTo("1");
-        var page = leader.open("/tasks?whose=led");
+        assertThat(leader.open("/").find(".masthead .count").text()).isEqualTo("1");
+        var page = leader.open("/tasks");
+        assertThat(page.find(".tabs [aria-current]").text()).as("nothing else waits").isEqualTo("报我处理的 1");
         assertThat(page.texts("tbody .called")).containsExactly("late 新");
         assertThat(page.text()).contains("已报分管领导");
     }
@@ -150,7 +151,7 @@ class TaskPagesTests {
         var page = admin.submit("/calendar", "of", "2027", "notice", "1月1日（周六）放假");
         assertThat(page.find("#notice-wrong").text()).contains("第 1 行“周六”");
         page = admin.submit("/calendar", "of", "2027", "notice", OF_2027);
-        assertThat(page.text()).contains("请核对：2027 年", "2027-02-05 – 2027-02-11", "五六日一二三四");
+        assertThat(page.text()).contains("请核对：2027 年", "2027-02-05 – 2027-02-11", "周五 – 周四");
         assertThat(founder.entries().entry(id, SYSTEM).clocks().of("completion").due().orElseThrow().estimated()).isTrue();
         page = admin.submit("/calendar", "of", "2027", "notice", OF_2027, "confirmed", "true");
 
