@@ -1,0 +1,13 @@
+/// Drafts (报告草稿): a report while it is written, block by block, by several people at once.
+///
+/// A draft is a list of blocks, each a text in the language of templates, so that its figures stay live. A save appends
+/// revisions and makes the next version; nothing is overwritten. What somebody else has changed meanwhile is shown, not
+/// lost.
+///
+/// Facade: [Drafts]; [Remarks] for comments. Schema `draft`.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "web", "place", "account", "pack", "ledger", "figure"})
+package org.youju.draft;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

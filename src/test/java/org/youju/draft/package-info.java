@@ -1,0 +1,4 @@
+@NullMarked
+package org.youju.draft;
+
+import org.jspecify.annotations.NullMarked;
