@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -18,11 +19,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.BaseStream;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
@@ -147,6 +150,43 @@ class ArchitectureTests {
                         .filter(one -> !one.getModifiers().contains(JavaModifier.PUBLIC))
                         .map(JavaClass::getSimpleName))
                 .isSubsetOf(PRIVATE_FACADES);
+    }
+
+    /// An open stream of rows keeps its connection; a page that forgot to close it would stop the program after ten
+    /// visits. Whoever opens one, or gets one from a store, hands it on as a stream or closes it.
+    @Test
+    void streamsOfRowsAreClosed() {
+        var handing = new TreeSet<String>();
+        var leaking = new TreeSet<String>();
+        var closing = new TreeSet<String>();
+        for (int known = -1; known != handing.size();) {
+            known = handing.size();
+            for (var one : classes) {
+                for (var method : one.getCodeUnits()) {
+                    if (Stream.concat(method.getCallsFromSelf().stream(), method.getCodeUnitReferencesFromSelf().stream())
+                            .noneMatch(call -> opensRows(call.getTarget(), handing))) {
+                        continue;
+                    }
+                    if (method.getCallsFromSelf().stream().anyMatch(call -> call.getTarget().getName().equals("close")
+                            && call.getTargetOwner().isAssignableTo(BaseStream.class))) {
+                        closing.add(method.getFullName());
+                    } else if (method.getRawReturnType().isAssignableTo(BaseStream.class)) {
+                        handing.add(method.getFullName());
+                    } else {
+                        leaking.add(method.getFullName());
+                    }
+                }
+            }
+        }
+        assertThat(leaking).isEmpty();
+        assertThat(handing).anyMatch(name -> name.contains("LedgerStore"));
+        assertThat(closing).hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    private static boolean opensRows(AccessTarget.CodeUnitAccessTarget target, Set<String> handing) {
+        return handing.contains(target.getFullName())
+                || target.getOwner().isAssignableTo(JdbcClient.MappedQuerySpec.class) && target.getName().equals("stream")
+                || target.getOwner().isAssignableTo(JdbcOperations.class) && target.getName().equals("queryForStream");
     }
 
     /// Ledgers keep their tables to themselves: whoever needs something of another module asks its facade.

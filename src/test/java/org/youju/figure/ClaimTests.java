@@ -23,13 +23,6 @@ import org.youju.account.Role;
 import org.youju.figure.Judgement.Verdict;
 import org.youju.kernel.Language;
 import org.youju.kernel.Refused;
-import org.youju.ledger.Entries;
-import org.youju.ledger.Ledger;
-import org.youju.ledger.References;
-import org.youju.ledger.Registers;
-import org.youju.ledger.Requests;
-import org.youju.pack.Pack;
-import org.youju.place.Places;
 
 /// What may be said of a year, and the formulas it rests on.
 @DatabaseTest
@@ -44,11 +37,8 @@ class ClaimTests {
     private Township township;
 
     @BeforeEach
-    void aTownship(
-            @Autowired Places places, @Autowired Ledger ledger, @Autowired Entries entries,
-            @Autowired Registers registers, @Autowired Requests requests, @Autowired References references,
-            @Autowired Pack pack) {
-        township = new Township(places, ledger, requests, references, entries, registers, pack, 2);
+    void aTownship(@Autowired Township.Founder founder) {
+        township = founder.found(2);
     }
 
     @Test

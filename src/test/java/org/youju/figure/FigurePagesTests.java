@@ -20,13 +20,6 @@ import org.youju.account.Accounts;
 import org.youju.account.Grant;
 import org.youju.account.Role;
 import org.youju.entry.EntryId;
-import org.youju.ledger.Entries;
-import org.youju.ledger.Ledger;
-import org.youju.ledger.References;
-import org.youju.ledger.Registers;
-import org.youju.ledger.Requests;
-import org.youju.pack.Pack;
-import org.youju.place.Places;
 
 @DatabaseTest
 @SpringBootTest(classes = Township.EveryFormula.class)
@@ -48,11 +41,8 @@ class FigurePagesTests {
     private EntryId visit;
 
     @BeforeEach
-    void aTownshipWithSomeWork(
-            @Autowired Places places, @Autowired Ledger ledger, @Autowired Requests requests,
-            @Autowired References references, @Autowired Entries entries, @Autowired Registers registers,
-            @Autowired Pack pack) {
-        township = new Township(places, ledger, requests, references, entries, registers, pack, 2);
+    void aTownshipWithSomeWork(@Autowired Township.Founder founder) {
+        township = founder.found(2);
         visit = township.file(
                 "visit", CODE, "approved", "visited_on", "2025-03-01", "enterprise", "青河机械厂", "helped", "1.5");
         township.file("visit", CODE, "approved", "visited_on", "2025-04-01", "enterprise", "=白河食品", "helped", "2");

@@ -27,14 +27,7 @@ import org.youju.entry.EntryId;
 import org.youju.kernel.Period;
 import org.youju.kernel.Problem;
 import org.youju.kernel.Refused;
-import org.youju.ledger.Entries;
-import org.youju.ledger.Ledger;
-import org.youju.ledger.References;
-import org.youju.ledger.Registers;
-import org.youju.ledger.Requests;
-import org.youju.pack.Pack;
 import org.youju.place.Place;
-import org.youju.place.Places;
 
 /// Over 300 lines: every formula over the same few entries, which a split would file twice.
 @DatabaseTest
@@ -49,11 +42,8 @@ class FiguresTests {
     private Township township;
 
     @BeforeEach
-    void aTownship(
-            @Autowired Places places, @Autowired Ledger ledger, @Autowired Requests requests,
-            @Autowired References references, @Autowired Entries entries, @Autowired Registers registers,
-            @Autowired Pack pack) {
-        township = new Township(places, ledger, requests, references, entries, registers, pack, 2);
+    void aTownship(@Autowired Township.Founder founder) {
+        township = founder.found(2);
     }
 
     // --- Refusals, and what has no data

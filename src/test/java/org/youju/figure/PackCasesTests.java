@@ -32,11 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.youju.DatabaseTest;
 import org.youju.entry.EntryId;
 import org.youju.kernel.PlaceCode;
-import org.youju.ledger.Entries;
-import org.youju.ledger.Ledger;
-import org.youju.ledger.References;
 import org.youju.ledger.Registers;
-import org.youju.ledger.Requests;
 import org.youju.ledger.Terms;
 import org.youju.pack.Case;
 import org.youju.pack.Claim;
@@ -67,22 +63,13 @@ class PackCasesTests {
     private PlatformTransactionManager transactions;
 
     @Autowired
+    private Township.Founder founder;
+
+    @Autowired
     private Places places;
 
     @Autowired
-    private Ledger ledger;
-
-    @Autowired
-    private Requests requests;
-
-    @Autowired
     private Terms terms;
-
-    @Autowired
-    private References references;
-
-    @Autowired
-    private Entries entries;
 
     @Autowired
     private Registers registers;
@@ -147,7 +134,7 @@ class PackCasesTests {
     private void play(Indicator indicator, Case example) {
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             status.setRollbackOnly();
-            var township = new Township(places, ledger, requests, references, entries, registers, pack, VILLAGES);
+            var township = founder.found(VILLAGES);
             play(example, township);
             targeted(indicator).ifPresent(of -> example.target().ifPresent(
                     target -> targets.set(of, CODE, example.year(), target, SYSTEM, Instant.EPOCH)));
@@ -164,7 +151,7 @@ class PackCasesTests {
     private void play(Claim claim, Case example) {
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             status.setRollbackOnly();
-            var township = new Township(places, ledger, requests, references, entries, registers, pack, VILLAGES);
+            var township = founder.found(VILLAGES);
             play(example, township);
             example.targets().forEach((indicator, value) -> {
                 assertThat(pack.indicator(indicator, END)).as(indicator).isPresent();

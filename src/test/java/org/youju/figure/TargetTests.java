@@ -23,13 +23,7 @@ import org.youju.account.Grant;
 import org.youju.account.Role;
 import org.youju.kernel.PlaceCode;
 import org.youju.kernel.Text;
-import org.youju.ledger.Entries;
-import org.youju.ledger.Ledger;
-import org.youju.ledger.References;
-import org.youju.ledger.Registers;
-import org.youju.ledger.Requests;
 import org.youju.pack.Indicator.Better;
-import org.youju.pack.Pack;
 import org.youju.place.Office;
 import org.youju.place.Places;
 
@@ -49,10 +43,8 @@ class TargetTests {
     private Township township;
 
     @BeforeEach
-    void aTownship(
-            @Autowired Places places, @Autowired Ledger ledger, @Autowired Requests requests,
-            @Autowired References references, @Autowired Entries entries, @Autowired Registers registers, @Autowired Pack pack) {
-        township = new Township(places, ledger, requests, references, entries, registers, pack, 3);
+    void aTownship(@Autowired Places places, @Autowired Township.Founder founder) {
+        township = founder.found(3);
         places.add(new Office("economy", CODE, Text.same("经济发展办公室")));
     }
 

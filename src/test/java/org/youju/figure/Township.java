@@ -59,6 +59,16 @@ final class Township {
     private final Registers registers;
     private final Pack pack;
 
+    /// Founds townships, with as much of the program as they need.
+    record Founder(
+            Places places, Ledger ledger, Requests requests, References references, Entries entries, Registers registers,
+            Pack pack) {
+        /// Its places are added within the caller's transaction.
+        Township found(int villages) {
+            return new Township(this, villages);
+        }
+    }
+
     /// As much of the program as figures stand on, with a pack; the program itself does not pick it up in other tests.
     @EnableAutoConfiguration
     @ComponentScan(
@@ -81,6 +91,13 @@ final class Township {
         static EvidenceVault vault() {
             return new EvidenceVault(Path.of("target", "test-evidence"));
         }
+
+        @Bean
+        static Founder founder(
+                Places places, Ledger ledger, Requests requests, References references, Entries entries,
+                Registers registers, Pack pack) {
+            return new Founder(places, ledger, requests, references, entries, registers, pack);
+        }
     }
 
     static class EveryFormula extends Program {
@@ -90,20 +107,17 @@ final class Township {
         }
     }
 
-    /// Its places are added within the caller's transaction.
-    Township(
-            Places places, Ledger ledger, Requests requests, References references, Entries entries, Registers registers, Pack pack,
-            int villages) {
-        this.ledger = ledger;
-        this.requests = requests;
-        this.references = references;
-        this.entries = entries;
-        this.registers = registers;
-        this.pack = pack;
+    private Township(Founder founder, int villages) {
+        this.ledger = founder.ledger();
+        this.requests = founder.requests();
+        this.references = founder.references();
+        this.entries = founder.entries();
+        this.registers = founder.registers();
+        this.pack = founder.pack();
         var since = LocalDate.of(2000, 1, 1);
-        places.add(Place.of(CODE, Place.COUNTRY, "青河镇", since));
-        IntStream.rangeClosed(1, villages)
-                .forEach(number -> places.add(Place.of(village(number), CODE, "第" + number + "村", since)));
+        founder.places().add(Place.of(CODE, Place.COUNTRY, "青河镇", since));
+        IntStream.rangeClosed(1, villages).forEach(
+                number -> founder.places().add(Place.of(village(number), CODE, "第" + number + "村", since)));
     }
 
     static PlaceCode village(int number) {
