@@ -33,8 +33,7 @@ import org.youju.secret.Sealed;
 import org.youju.secret.Secrets;
 
 /// Writes one fact and all that follows from it: the entry with its last days, the subject it is, its open clocks, its
-/// postings and their tallies. Whoever
-/// calls holds the book's lock.
+/// postings and their tallies. Whoever calls holds the book's lock.
 @Component
 class Bookkeeping {
     private final LedgerStore store;
