@@ -18,7 +18,8 @@ class ScreensJourneyTests {
                     "/ledgers/river_problem/import", "/ledgers/river_problem?q=nothing-is-called-so", "/no-such-page"),
             "head", List.of("/", "/figures" + FIGURE, "/figures/river_problem_points" + FIGURE,
                     "/figures/medical_insured_rate" + FIGURE, "/figures?year=2031", "/reports", REPORT, "/account",
-                    "/account/password"),
+                    "/account/password", "/tasks", "/calendar?year=2026", "/requests", "/claims" + FIGURE,
+                    "/figures/river_problem_points/breakdown" + FIGURE),
             "clerks", List.of("/accounts", "/accounts/new", "/accounts/village01"),
             "trail", List.of("/audit")));
 
