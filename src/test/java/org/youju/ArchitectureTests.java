@@ -51,6 +51,7 @@ class ArchitectureTests {
             "intake",
             "kernel",
             "ledger",
+            "manuscript",
             "pack",
             "place",
             "postgres",
