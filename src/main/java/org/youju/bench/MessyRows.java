@@ -26,8 +26,13 @@ final class MessyRows {
     static Path xlsx(Path folder, int rows) {
         var file = folder.resolve("messy-" + rows + ".xlsx");
         try (var out = Files.newOutputStream(file); var workbook = new Workbook(out, "bench", "1.0")) {
-            workbook.newWorksheet("填表说明").value(0, 0, "请如实填写");
-            new MessyRows(workbook.newWorksheet("走访")).write(rows);
+            // One sheet is finished before the next begins: a sheet that is flushed must be the only one open.
+            try (var notes = workbook.newWorksheet("填表说明")) {
+                notes.value(0, 0, "请如实填写");
+            }
+            try (var visits = workbook.newWorksheet("走访")) {
+                new MessyRows(visits).write(rows);
+            }
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
