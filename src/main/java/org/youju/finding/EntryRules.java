@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.youju.entry.EntryId;
 import org.youju.evidence.Evidences;
+import org.youju.evidence.Reuse;
 import org.youju.kernel.PlaceCode;
 import org.youju.kernel.Text;
 import org.youju.ledger.Registers;
@@ -168,18 +169,23 @@ final class EntryRules {
 
     /// Whichever years the two entries belong to: the later one is what is suspicious.
     private Stream<Finding> photographs() {
-        return evidences.reuses(scope.book(), 0, PHOTOS).stream()
-                .filter(reuse -> store.isWithin(scope, Math.max(reuse.entry(), reuse.other())))
+        var reuses = evidences.reuses(scope.book(), 0, PHOTOS);
+        var registersOf = store.within(scope, reuses.stream().map(EntryRules::later).distinct().toList());
+        return reuses.stream()
+                .filter(reuse -> registersOf.containsKey(later(reuse)))
                 .map(reuse -> {
                     var first = new EntryId(scope.township(), Math.min(reuse.entry(), reuse.other()));
-                    var second = new EntryId(scope.township(), Math.max(reuse.entry(), reuse.other()));
-                    var area = store.register(scope, second.number()).map(id -> registers.newest(id).area())
-                            .orElse("");
+                    var second = new EntryId(scope.township(), later(reuse));
+                    var area = registers.newest(registersOf.get(second.number())).area();
                     return new Finding("photo_reused", "photo_reused:" + first.number() + "|" + second.number(), area,
                             PHOTO,
                             new Text("第 %d 号与第 %d 号登记用了同一张照片", "Entries %d and %d bear the same photograph").with(
                                     first.number(), second.number()),
                             PHOTO_WHY, List.of(), List.of(first, second), 2, Optional.empty());
                 });
+    }
+
+    private static long later(Reuse reuse) {
+        return Math.max(reuse.entry(), reuse.other());
     }
 }

@@ -6,7 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -114,7 +117,8 @@ class FindingStore {
                 .optional();
     }
 
-    /// Values above the factor times the median of the period, or below one over the factor of it.
+    /// Values above the factor times the median of the period, or below one over the factor of it. The median is
+    /// found once: left to itself, the planner may look for it again beside every value.
     List<Outlier> outliers(Scope scope, String register, String field, BigDecimal factor) {
         return jdbc.sql("""
                 with numbers as (
@@ -122,7 +126,7 @@ class FindingStore {
                     from finding.standing_entry
                     where book = :book and register = :register and place = any(:places) and day between :from and :to
                       and fields ->> :field is not null and (fields ->> :field)\\:\\:numeric > 0),
-                middle as (select percentile_disc(0.5) within group (order by value) as median, count(*) as all from numbers)
+                middle as materialized (select percentile_disc(0.5) within group (order by value) as median, count(*) as all from numbers)
                 select number, value, median
                 from numbers, middle
                 where middle.all >= 10 and (value > median * :factor or value * :factor < median)
@@ -161,27 +165,21 @@ class FindingStore {
                 .list();
     }
 
-    /// Whether an entry is one of those that are looked at.
-    boolean isWithin(Scope scope, long entry) {
-        return jdbc.sql("""
-                select exists (select from finding.standing_entry
-                               where book = :book and number = :number and place = any(:places)
-                                 and day between :from and :to)
+    /// The registers of those of the entries that are looked at, by number.
+    Map<Long, String> within(Scope scope, Collection<Long> numbers) {
+        var registers = new HashMap<Long, String>();
+        jdbc.sql("""
+                select number, register from finding.standing_entry
+                where book = :book and number = any(:numbers) and place = any(:places) and day between :from and :to
                 """)
                 .param("book", scope.book())
-                .param("number", entry)
+                .param("numbers", numbers.toArray(Long[]::new))
                 .param("places", scope.places().toArray(String[]::new))
                 .param("from", scope.period().from())
                 .param("to", scope.period().to())
-                .query(Boolean.class)
-                .single();
-    }
-
-    Optional<String> register(Scope scope, long entry) {
-        return jdbc.sql("select register from finding.standing_entry where book = ? and number = ?")
-                .params(scope.book(), entry)
-                .query(String.class)
-                .optional();
+                .query((row, _) -> registers.put(row.getLong("number"), row.getString("register")))
+                .list();
+        return registers;
     }
 
     private static List<EntryId> entries(Scope scope, ResultSet row) throws SQLException {

@@ -168,6 +168,22 @@ class FindingsTests {
         assertThat(only("warned").entries()).hasSize(Finding.NAMED);
     }
 
+    @Test
+    void anEntryBehindTwoFindingsIsShownWithBoth(@Autowired MockMvc server, @Autowired Accounts accounts) {
+        var twice = leases(3, "2025-03-01", "张三", "10");
+        leases(3, "2025-03-02", "李四", "10");
+        leases(1, "2024-03-02", "张三", "10");
+        accounts.create("lead", "冯安平", "a long sentence", CLERK);
+        accounts.grant("lead", new Grant(Role.OFFICER, township.code), CLERK);
+        var browser = new Browser(server);
+        browser.signIn("lead", "a long sentence");
+        assertThat(findings.of(township.code, 2025, CLERK))
+                .filteredOn(finding -> finding.entries().contains(twice.getFirst()))
+                .hasSizeGreaterThan(1);
+        assertThat(browser.open("/findings?place=%s&year=2025".formatted(township.code)).texts(".finding h2"))
+                .hasSizeGreaterThan(1);
+    }
+
     private void firm(String code) {
         township.file("firm", township.code, "code", code, "title", "企业" + code, "known_since", "2025-01-01");
     }
