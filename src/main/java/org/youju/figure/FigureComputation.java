@@ -40,6 +40,7 @@ final class FigureComputation {
     private final Question question;
     private final Map<PlaceCode, Integer> books;
     private final Scope scope;
+    private final Sums sums;
     private final Map<String, Figure> figures = new HashMap<>();
     private Optional<FigureComputation> lastYear = Optional.empty();
 
@@ -55,6 +56,18 @@ final class FigureComputation {
         this.scope = new Scope(List.copyOf(books.values()),
                 question.place().isVillage() ? Set.of(question.place()) : Set.of(),
                 question.asOf(), question.position());
+        this.sums = new Sums(postings, entries, scope, question.period(), end());
+    }
+
+    /// All figures are going to be asked for, here and of the year before: what they stand on is read together.
+    FigureComputation ofAll() {
+        expectAll();
+        lastYear().expectAll();
+        return this;
+    }
+
+    private void expectAll() {
+        sums.expect(pack.indicators(question.period().to()), this::measure);
     }
 
     Scope scope() {
@@ -100,10 +113,10 @@ final class FigureComputation {
 
     private Figure compute(Indicator indicator) {
         return switch (indicator.formula()) {
-            case Formula.Total(var measure) -> summed(indicator, measure(measure), total(measure));
-            case Formula.Count(var measure) -> summed(indicator, measure(measure), total(measure));
-            case Formula.Distinct(var measure) -> summed(indicator, measure(measure),
-                    postings.distinct(measure(measure), scope, question.period()));
+            case Formula.Total(var measure) -> summed(indicator, measure(measure), sums.total(measure(measure)));
+            case Formula.Count(var measure) -> summed(indicator, measure(measure), sums.total(measure(measure)));
+            case Formula.Distinct(var measure) ->
+                summed(indicator, measure(measure), sums.distinct(measure(measure)));
             case Formula.Balance(var measure) -> balance(indicator, measure(measure));
             case Formula.Latest(var measure) -> latest(indicator, measure(measure));
             case Formula.Ratio(var numerator, var denominator) -> ratio(indicator, numerator, denominator);
@@ -119,13 +132,9 @@ final class FigureComputation {
         return pack.measure(id, question.period().to()).orElseThrow(() -> new IllegalStateException("measure: " + id));
     }
 
-    private Sum total(String measure) {
-        return postings.total(measure(measure), scope, question.period());
-    }
-
     private Figure summed(Indicator indicator, Measure measure, Sum sum) {
         boolean empty = sum.entries() == 0 && sum.amount().signum() == 0;
-        if (empty && !anythingFiled(measure, question.period().from(), question.period().to())) {
+        if (empty && !sums.anythingFiledInPeriod(Sums.register(measure))) {
             return noData(indicator, NOTHING_FILED, List.of());
         }
         return Figure.known(indicator, question, Exact.of(sum.amount()), sum.entries());
@@ -137,9 +146,9 @@ final class FigureComputation {
     }
 
     private Figure balance(Indicator indicator, Measure measure) {
-        var sum = postings.balance(measure, scope, end());
+        var sum = sums.balance(measure);
         boolean empty = sum.entries() == 0 && sum.amount().signum() == 0;
-        if (empty && !anythingFiled(measure, LocalDate.MIN, end())) {
+        if (empty && !sums.anythingFiledUpToEnd(Sums.register(measure))) {
             return noData(indicator, NOTHING_FILED, List.of());
         }
         return Figure.known(indicator, question, Exact.of(sum.amount()), sum.entries());
@@ -149,14 +158,6 @@ final class FigureComputation {
         return postings.latest(measure, scope, question.period())
                 .map(share -> Figure.known(indicator, question, Exact.of(share.amount()), 1))
                 .orElseGet(() -> noData(indicator, NOTHING_COUNTED, List.of()));
-    }
-
-    private boolean anythingFiled(Measure measure, LocalDate from, LocalDate to) {
-        return entries.any(register(measure), scope.books(), scope.places(), from, to, scope.position());
-    }
-
-    private static String register(Measure measure) {
-        return measure.id().substring(0, measure.id().indexOf('.'));
     }
 
     private Figure ratio(Indicator indicator, List<String> numeratorIds, List<String> denominatorIds) {

@@ -3,6 +3,7 @@ package org.youju.figure;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.youju.account.Officer;
 import org.youju.kernel.PlaceCode;
 import org.youju.kernel.Text;
 import org.youju.ledger.Entries;
+import org.youju.pack.Formula;
 import org.youju.pack.Pack;
 import org.youju.place.Place;
 import org.youju.place.Places;
@@ -48,7 +50,7 @@ public class Figures {
     /// Every indicator in force at the end of the period, by number.
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public List<Figure> all(Question question, Officer officer) {
-        var computation = computation(question, officer);
+        var computation = computation(question, officer).ofAll();
         return pack.indicators(question.period().to()).stream()
                 .map(indicator -> computation.figure(indicator.id()))
                 .toList();
@@ -57,9 +59,25 @@ public class Figures {
     /// The same, each against its target and the year before.
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public List<Standing> standings(Question question, Officer officer) {
+        var computation = computation(question, officer).ofAll();
+        var set = targets.of(question.place(), question.period().to().getYear());
+        return pack.indicators(question.period().to()).stream()
+                .map(indicator -> computation.standing(indicator.id(), Optional.ofNullable(set.get(indicator.id()))))
+                .toList();
+    }
+
+    /// The first of them that have something to say, those with a target before the others; each part of what they are
+    /// made of is looked at only if it is needed for that many.
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public List<Standing> leading(int most, Question question, Officer officer) {
         var computation = computation(question, officer);
         var set = targets.of(question.place(), question.period().to().getYear());
         return pack.indicators(question.period().to()).stream()
+                // Part of a year against a whole one has fallen by nine tenths and alarms everybody.
+                .filter(indicator -> !(indicator.formula() instanceof Formula.Growth))
+                .sorted(Comparator.comparing(indicator -> !set.containsKey(indicator.id())))
+                .filter(indicator -> computation.figure(indicator.id()).exact().isPresent())
+                .limit(most)
                 .map(indicator -> computation.standing(indicator.id(), Optional.ofNullable(set.get(indicator.id()))))
                 .toList();
     }

@@ -4,12 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,13 +15,11 @@ import org.youju.account.Action;
 import org.youju.account.Officer;
 import org.youju.figure.Figures;
 import org.youju.figure.Standing;
-import org.youju.kernel.PlaceCode;
 import org.youju.ledger.Entries;
 import org.youju.ledger.OfficerPlaces;
 import org.youju.ledger.Registers;
 import org.youju.ledger.Requests;
 import org.youju.ledger.Steps;
-import org.youju.pack.Formula;
 import org.youju.pack.Move;
 import org.youju.pack.Register;
 import org.youju.pack.State;
@@ -70,12 +66,22 @@ class HomePages {
 
     /// Where most wait, first.
     private List<Waiting> waiting(Officer officer) {
+        var moving = registers.all().stream().filter(register -> !register.moves().isEmpty()).toList();
+        var places = Stream.of(Action.FILE, Action.MOVE, Action.DECIDE)
+                .flatMap(action -> officerPlaces.where(action, officer).stream())
+                .map(Place::code)
+                .collect(Collectors.toSet());
+        if (places.isEmpty()) {
+            return List.of();
+        }
+        var standing = entries.countByState(moving.stream().map(Register::id).toList(), places).stream()
+                .collect(Collectors.groupingBy(Entries.Standing::register));
         var waiting = new ArrayList<Waiting>();
-        for (var register : registers.all()) {
-            var counts = counts(register, officer);
+        for (var register : moving) {
+            var inIt = standing.getOrDefault(register.id(), List.of());
             for (var state : register.states()) {
                 long count = ordinary(register, state)
-                        .map(move -> counts.get(action(move)).getOrDefault(state.id(), 0L))
+                        .map(move -> count(inIt, state, Steps.action(move), officer))
                         .orElse(0L);
                 if (count > 0) {
                     waiting.add(new Waiting(register, state, count));
@@ -86,16 +92,12 @@ class HomePages {
         return waiting;
     }
 
-    /// By state, where the officer may file, where they may approve and where they may decide.
-    private Map<Action, Map<String, Long>> counts(Register register, Officer officer) {
-        return Set.of(Action.FILE, Action.MOVE, Action.DECIDE).stream().collect(Collectors.toMap(action -> action, action -> {
-            var places = officerPlaces.where(action, register.id(), officer).stream()
-                    .map(Place::code)
-                    .collect(Collectors.toCollection(LinkedHashSet<PlaceCode>::new));
-            return register.moves().isEmpty() || places.isEmpty()
-                    ? Map.of()
-                    : entries.countByState(register.id(), places);
-        }));
+    /// Those of the places where the officer may do it.
+    private static long count(List<Entries.Standing> standing, State state, Action action, Officer officer) {
+        return standing.stream()
+                .filter(one -> one.state().equals(state.id()) && officer.may(action, one.register(), one.place()))
+                .mapToLong(Entries.Standing::entries)
+                .sum();
     }
 
     /// The step that is next. One that wants a reason is the exception; nothing waits for being returned or refunded.
@@ -105,22 +107,7 @@ class HomePages {
                 .findFirst();
     }
 
-    private static Action action(Move move) {
-        return Steps.action(move);
-    }
-
-    /// Those that have something to say: first those with a target, in the order of the pack.
     private List<Standing> standings(Place place, int year, Officer officer) {
-        var known = figures.standings(figures.today(place.code(), year), officer).stream()
-                .filter(standing -> standing.figure().exact().isPresent() && !isGrowth(standing))
-                .collect(Collectors.partitioningBy(standing -> standing.target().isPresent()));
-        var first = new ArrayList<>(known.get(true));
-        first.addAll(known.get(false));
-        return first.stream().limit(FIGURES).toList();
-    }
-
-    /// Part of a year against a whole one has fallen by nine tenths and alarms everybody.
-    private static boolean isGrowth(Standing standing) {
-        return standing.figure().indicator().formula() instanceof Formula.Growth;
+        return figures.leading(FIGURES, figures.today(place.code(), year), officer);
     }
 }

@@ -99,16 +99,19 @@ public class Entries {
         return lists.countByRegister(places, year);
     }
 
-    /// How many entries of a register stand in each state, whatever their year.
-    public Map<String, Long> countByState(String register, Set<PlaceCode> places) {
-        return lists.countByState(register, places);
+    /// How many entries of one register at one place stand in one state.
+    public record Standing(String register, PlaceCode place, String state, long entries) {}
+
+    /// How many entries of these registers stand in each state at each place, whatever their year.
+    public List<Standing> countByState(Collection<String> registers, Set<PlaceCode> places) {
+        return lists.countByState(registers, places);
     }
 
-    /// Whether a register has any entry in these days, whatever its state but withdrawn: if not, a figure over it has
-    /// no data.
-    public boolean any(String register, List<Integer> books, Set<PlaceCode> places, LocalDate from, LocalDate to,
+    /// Which of the registers have any entry in these days, whatever its state but withdrawn: a figure over any other
+    /// has no data.
+    public Set<String> any(List<String> registers, List<Integer> books, Set<PlaceCode> places, LocalDate from, LocalDate to,
             OptionalLong position) {
-        return lists.any(register, books, places, from, to, position);
+        return lists.any(registers, books, places, from, to, position);
     }
 
     /// The number of a township's book in postings; absent while nothing has been filed in it.

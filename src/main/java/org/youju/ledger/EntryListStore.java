@@ -49,7 +49,7 @@ class EntryListStore {
 
     List<Entry> named(Collection<EntryId> ids) {
         return jdbc.sql("select " + LedgerStore.ENTRY + """
-                from unnest(:townships::text[], :numbers::bigint[]) as wanted (township, number)
+                from (select distinct * from unnest(:townships::text[], :numbers::bigint[])) wanted (township, number)
                     join ledger.book b on b.place = wanted.township
                     join ledger.entry e on e.book = b.id and e.number = wanted.number
                 """)
@@ -120,38 +120,39 @@ class EntryListStore {
         return counts;
     }
 
-    Map<String, Long> countByState(String register, Set<PlaceCode> places) {
-        var counts = new LinkedHashMap<String, Long>();
-        jdbc.sql("""
-                select state, count(*) as entries from ledger.entry e join ledger.book b on b.id = e.book
-                where b.place = any (:townships) and register = :register and e.place = any (:places)
-                group by state
+    List<Entries.Standing> countByState(Collection<String> registers, Set<PlaceCode> places) {
+        return jdbc.sql("""
+                select register, e.place as place, state, count(*) as entries
+                from ledger.entry e join ledger.book b on b.id = e.book
+                where b.place = any (:townships) and register = any (:registers) and e.place = any (:places)
+                group by register, e.place, state
                 """)
                 .param("townships", townships(places))
-                .param("register", register)
+                .param("registers", registers.toArray(String[]::new))
                 .param("places", codes(places))
-                .query((row, _) -> counts.put(row.getString("state"), row.getLong("entries")))
+                .query((row, _) -> new Entries.Standing(row.getString("register"),
+                        new PlaceCode(row.getString("place")), row.getString("state"), row.getLong("entries")))
                 .list();
-        return counts;
     }
 
-    boolean any(String register, List<Integer> books, Set<PlaceCode> places, LocalDate from, LocalDate to,
+    Set<String> any(List<String> registers, List<Integer> books, Set<PlaceCode> places, LocalDate from, LocalDate to,
             OptionalLong position) {
         return jdbc.sql("""
-                select exists (
-                    select 1 from ledger.entry
-                    where book = any (:books) and register = :register and day >= :from and day <= :to
+                select wanted.register from unnest(:registers::text[]) as wanted (register)
+                where exists (
+                    select 1 from ledger.entry e
+                    where book = any (:books) and e.register = wanted.register and day >= :from and day <= :to
                         and (:everywhere or place = any (:places)) and number <= :position and state <> 'withdrawn')
                 """)
                 .param("books", books.toArray(Integer[]::new))
-                .param("register", register)
+                .param("registers", registers.toArray(String[]::new))
                 .param("from", from)
                 .param("to", to)
                 .param("everywhere", places.isEmpty())
                 .param("places", codes(places))
                 .param("position", position.orElse(Long.MAX_VALUE))
-                .query(Boolean.class)
-                .single();
+                .query(String.class)
+                .set();
     }
 
     private static String[] townships(Set<PlaceCode> places) {

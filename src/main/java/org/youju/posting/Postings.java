@@ -2,10 +2,13 @@ package org.youju.posting;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,17 +58,44 @@ public class Postings {
 
     /// Sum over the days of the period.
     public Sum total(Measure measure, Scope scope, Period period) {
-        return sums.total(measure.id(), scope, period.from(), period.to(), measure.takesEffectLate());
+        return totals(List.of(measure), scope, period).getOrDefault(measure.id(), Sum.NOTHING);
+    }
+
+    /// The same for many measures at once, by id; those without a posting may be left out.
+    public Map<String, Sum> totals(Collection<Measure> measures, Scope scope, Period period) {
+        return together(measures, (ids, late) -> sums.totals(ids, scope, period.from(), period.to(), late));
+    }
+
+    private static Map<String, Sum> together(
+            Collection<Measure> measures, BiFunction<List<String>, Boolean, Map<String, Sum>> read) {
+        var all = new HashMap<String, Sum>();
+        measures.stream()
+                .collect(Collectors.partitioningBy(
+                        Measure::takesEffectLate, Collectors.mapping(Measure::id, Collectors.toList())))
+                .forEach((late, ids) -> {
+                    if (!ids.isEmpty()) {
+                        all.putAll(read.apply(ids, late));
+                    }
+                });
+        return all;
     }
 
     /// Sum over all days up to the end of that day.
     public Sum balance(Measure measure, Scope scope, LocalDate end) {
-        return sums.total(measure.id(), scope, LocalDate.MIN, end, measure.takesEffectLate());
+        return balances(List.of(measure), scope, end).getOrDefault(measure.id(), Sum.NOTHING);
+    }
+
+    public Map<String, Sum> balances(Collection<Measure> measures, Scope scope, LocalDate end) {
+        return together(measures, (ids, late) -> sums.totals(ids, scope, LocalDate.MIN, end, late));
     }
 
     /// Number of subjects with a contribution in the period; `entries` counts the entries behind them.
     public Sum distinct(Measure measure, Scope scope, Period period) {
-        return sums.distinct(measure.id(), scope, period, measure.takesEffectLate());
+        return distinct(List.of(measure), scope, period).getOrDefault(measure.id(), Sum.NOTHING);
+    }
+
+    public Map<String, Sum> distinct(Collection<Measure> measures, Scope scope, Period period) {
+        return together(measures, (ids, late) -> sums.distinct(ids, scope, period, late));
     }
 
     /// The contribution with the last day in the period; of several on that day, the one last written down.

@@ -1,10 +1,11 @@
 package org.youju.posting;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,7 +15,7 @@ import org.youju.kernel.Period;
 @Component
 class SumStore {
     private static final String FILTER = """
-            where book = any(:books) and measure = :measure
+            where book = any(:books) and measure = any(:measures)
                 and day >= :from and day <= :to and effective <= :asOf
                 and position <= :position and (:everywhere or place = any(:places))
             """;
@@ -41,74 +42,93 @@ class SumStore {
         this.postings = postings;
     }
 
-    Sum total(String measure, Scope scope, LocalDate from, LocalDate to, boolean timed) {
+    /// By measure; those that sum up to nothing may be left out.
+    Map<String, Sum> totals(List<String> measures, Scope scope, LocalDate from, LocalDate to, boolean timed) {
         if (timed || scope.position().isPresent()) {
-            return fromPostings(measure, scope, from, to);
+            return fromPostings(measures, scope, from, to);
         }
         var firstMonth = from.equals(LocalDate.MIN) || from.getDayOfMonth() == 1 ? from : from.withDayOfMonth(1)
                 .plusMonths(1);
         var monthsEnd = to.plusDays(1).withDayOfMonth(1);
         if (!firstMonth.isBefore(monthsEnd)) {
-            return fromPostings(measure, scope, from, to);
+            return fromPostings(measures, scope, from, to);
         }
-        var sum = fromTallies(measure, scope, firstMonth, monthsEnd);
+        var sums = fromTallies(measures, scope, firstMonth, monthsEnd);
         if (firstMonth.isAfter(from)) {
-            sum = sum.plus(fromPostings(measure, scope, from, firstMonth.minusDays(1)));
+            add(sums, fromPostings(measures, scope, from, firstMonth.minusDays(1)));
         }
         if (!to.isBefore(monthsEnd)) {
-            sum = sum.plus(fromPostings(measure, scope, monthsEnd, to));
+            add(sums, fromPostings(measures, scope, monthsEnd, to));
         }
-        return sum;
+        return sums;
     }
 
-    private Sum fromTallies(String measure, Scope scope, LocalDate from, LocalDate before) {
-        return jdbc.sql("""
-                select coalesce(sum(amount), 0) as amount, coalesce(sum(entries), 0) as entries
+    private static void add(Map<String, Sum> sums, Map<String, Sum> more) {
+        more.forEach((measure, sum) -> sums.merge(measure, sum, Sum::plus));
+    }
+
+    private Map<String, Sum> fromTallies(List<String> measures, Scope scope, LocalDate from, LocalDate before) {
+        return byMeasure(measures, jdbc.sql("""
+                select measure, sum(amount) as amount, sum(entries) as entries
                 from posting.tally
-                where book = any(:books) and measure = :measure and month >= :from and month < :before
+                where book = any(:books) and measure = any(:measures) and month >= :from and month < :before
                     and (:everywhere or place = any(:places))
+                group by measure
                 """)
                 .param("books", scope.bookArray())
-                .param("measure", postings.number(measure))
+                .param("measures", numbers(measures))
                 .param("from", from)
                 .param("before", before)
                 .param("everywhere", scope.places().isEmpty())
-                .param("places", scope.placeArray())
-                .query((row, _) -> new Sum(row.getBigDecimal("amount"), row.getLong("entries")))
-                .single();
+                .param("places", scope.placeArray()));
     }
 
-    private Sum fromPostings(String measure, Scope scope, LocalDate from, LocalDate to) {
-        return filtered("select coalesce(sum(amount), 0) as amount, coalesce(sum(entries), 0) as entries from posting.posting "
-                        + FILTER, measure, scope, from, to)
-                .query((row, _) -> new Sum(row.getBigDecimal("amount"), row.getLong("entries")))
-                .single();
+    private Map<String, Sum> fromPostings(List<String> measures, Scope scope, LocalDate from, LocalDate to) {
+        return byMeasure(measures, filtered("""
+                select measure, sum(amount) as amount, sum(entries) as entries from posting.posting %s group by measure
+                """.formatted(FILTER), measures, scope, from, to));
     }
 
-    Sum distinct(String measure, Scope scope, Period period, boolean timed) {
+    private Map<String, Sum> byMeasure(List<String> measures, JdbcClient.StatementSpec query) {
+        var names = new HashMap<Integer, String>();
+        measures.forEach(measure -> names.put(postings.number(measure), measure));
+        var sums = new HashMap<String, Sum>();
+        query.query((row, _) -> sums.put(names.get(row.getInt("measure")),
+                        new Sum(row.getBigDecimal("amount"), row.getLong("entries"))))
+                .list();
+        return sums;
+    }
+
+    private Integer[] numbers(List<String> measures) {
+        return measures.stream().map(postings::number).toArray(Integer[]::new);
+    }
+
+    /// How many subjects were reached, by measure; those that reached none may be left out.
+    Map<String, Sum> distinct(List<String> measures, Scope scope, Period period, boolean timed) {
         boolean year = period.equals(Period.year(period.from().getYear()));
         if (year && !timed && scope.position().isEmpty() && scope.books().size() == 1 && scope.places().size() <= 1) {
-            var entries = total(measure, scope, period.from(), period.to(), false).entries();
-            return new Sum(subjectsOfYear(measure, scope, period.from().getYear()), entries);
+            var subjects = subjectsOfYear(measures, scope, period.from().getYear());
+            var sums = new HashMap<String, Sum>();
+            totals(measures, scope, period.from(), period.to(), false).forEach((measure, sum) -> sums.put(measure,
+                    new Sum(subjects.getOrDefault(measure, Sum.NOTHING).amount(), sum.entries())));
+            return sums;
         }
-        return filtered("""
-                select count(*) as subjects, coalesce(sum(entries), 0) as entries
-                from (select subject, sum(entries) as entries from posting.posting %s
-                      group by subject having sum(entries) > 0) reached
-                """.formatted(FILTER), measure, scope, period.from(), period.to())
-                .query((row, _) -> new Sum(row.getBigDecimal("subjects"), row.getLong("entries")))
-                .single();
+        return byMeasure(measures, filtered("""
+                select measure, count(*) as amount, sum(entries) as entries
+                from (select measure, subject, sum(entries) as entries from posting.posting %s
+                      group by measure, subject having sum(entries) > 0) reached
+                group by measure
+                """.formatted(FILTER), measures, scope, period.from(), period.to()));
     }
 
-    private BigDecimal subjectsOfYear(String measure, Scope scope, int year) {
-        return jdbc.sql("""
-                select coalesce(sum(subjects), 0) from posting.distinct_tally
-                where book = ? and measure = ? and place = ? and year = ?
+    private Map<String, Sum> subjectsOfYear(List<String> measures, Scope scope, int year) {
+        return byMeasure(measures, jdbc.sql("""
+                select measure, sum(subjects) as amount, 0 as entries from posting.distinct_tally
+                where book = ? and measure = any (?) and place = ? and year = ?
+                group by measure
                 """)
-                .params(scope.books().getFirst(), postings.number(measure),
-                        scope.places().isEmpty() ? "" : scope.placeArray()[0], year)
-                .query(BigDecimal.class)
-                .single();
+                .params(scope.books().getFirst(), numbers(measures),
+                        scope.places().isEmpty() ? "" : scope.placeArray()[0], year));
     }
 
     /// The last contribution that has not been reversed: no later posting of the same entry takes it back.
@@ -154,9 +174,14 @@ class SumStore {
     }
 
     private JdbcClient.StatementSpec filtered(String sql, String measure, Scope scope, LocalDate from, LocalDate to) {
+        return filtered(sql, List.of(measure), scope, from, to);
+    }
+
+    private JdbcClient.StatementSpec filtered(
+            String sql, List<String> measures, Scope scope, LocalDate from, LocalDate to) {
         return jdbc.sql(sql)
                 .param("books", scope.bookArray())
-                .param("measure", postings.number(measure))
+                .param("measures", numbers(measures))
                 .param("from", from)
                 .param("to", to)
                 .param("asOf", scope.asOf())
