@@ -4,7 +4,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import org.youju.kernel.Mistake;
+import org.youju.kernel.Text;
+import org.youju.place.Office;
 import org.youju.place.PlaceRow;
 import org.youju.place.Places;
 import org.youju.sheet.Sheets;
@@ -15,8 +20,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-@Command(name = "place", mixinStandardHelpOptions = true, description = "Adds and lists places.",
-        subcommands = {PlaceCommand.Add.class, PlaceCommand.Load.class, PlaceCommand.Show.class})
+@Command(name = "place", mixinStandardHelpOptions = true, description = "Adds and lists places and their offices.",
+        subcommands = {PlaceCommand.Add.class, PlaceCommand.Load.class, PlaceCommand.AddOffice.class,
+                PlaceCommand.Show.class})
 final class PlaceCommand implements Callable<Integer> {
     private final Settings settings;
 
@@ -93,7 +99,51 @@ final class PlaceCommand implements Callable<Integer> {
         }
     }
 
-    @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists all places.")
+    @Command(name = "office", mixinStandardHelpOptions = true,
+            description = "Adds an office (科室) of a township, to which targets can be broken down.")
+    static final class AddOffice implements Callable<Integer> {
+        private static final Pattern ID = Pattern.compile(Office.ID);
+        private static final Text ID_EXPECTED = new Text(
+                "小写字母开头，只含小写字母、数字和连字符，如 agriculture", "small letters, digits and hyphens, such as agriculture");
+
+        @ParentCommand
+        private PlaceCommand parent = new PlaceCommand(new Settings());
+
+        @Parameters(index = "0", paramLabel = "ID", description = "a word for it, such as agriculture")
+        private String id = "";
+
+        @Parameters(index = "1", paramLabel = "NAME", description = "its name, such as 农业农村办公室")
+        private String name = "";
+
+        @Option(names = "--of", paramLabel = "CODE", description = "its township (default: the only one)")
+        private Optional<String> of = Optional.empty();
+
+        @Option(names = "--english", paramLabel = "NAME", description = "its name in English (default: NAME)")
+        private Optional<String> english = Optional.empty();
+
+        @Override
+        public Integer call() {
+            var language = parent.settings.language();
+            if (!ID.matcher(id).matches()) {
+                return Printed.mistakes(List.of(new Mistake("ID", id, ID_EXPECTED)), parent.spec, language);
+            }
+            if (name.isBlank() || english.filter(String::isBlank).isPresent()) {
+                return Printed.mistakes(List.of(new Mistake("NAME", name, new Text("名称", "a name"))), parent.spec,
+                        language);
+            }
+            try (var workspace = Workspace.open(parent.settings)) {
+                var places = workspace.get(Places.class);
+                var township = of.map(code -> PlaceAndYear.known(places, code))
+                        .orElseGet(() -> places.onlyTownship().code());
+                places.add(new Office(id, township, new Text(name, english.orElse(name))));
+                parent.spec.commandLine().getOut().println(township + "  " + id + "  " + name);
+                return 0;
+            }
+        }
+    }
+
+    @Command(name = "list", mixinStandardHelpOptions = true,
+            description = "Lists all places, and below a township its offices.")
     static final class Show implements Callable<Integer> {
         @ParentCommand
         private PlaceCommand parent = new PlaceCommand(new Settings());
@@ -101,8 +151,13 @@ final class PlaceCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             try (var workspace = Workspace.open(parent.settings)) {
-                workspace.get(Places.class).all().forEach(place -> parent.spec.commandLine().getOut()
-                        .println(place.code() + "  " + place.title()));
+                var places = workspace.get(Places.class);
+                var out = parent.spec.commandLine().getOut();
+                for (var place : places.all()) {
+                    out.println(place.code() + "  " + place.title());
+                    places.offices(place.code()).forEach(office -> out.println("    " + office.id() + "  "
+                            + office.title().in(parent.settings.language())));
+                }
                 return 0;
             }
         }

@@ -7,8 +7,11 @@ import org.youju.kernel.Text;
 ///
 /// @param id a word, unique in its township: `agriculture`
 public record Office(String id, PlaceCode township, Text title) {
+    /// What an id looks like.
+    public static final String ID = "[a-z][a-z0-9-]*";
+
     public Office {
-        if (!id.matches("[a-z][a-z0-9-]*")) {
+        if (!id.matches(ID)) {
             throw new IllegalArgumentException("office: " + id + " (expected: small letters, digits and hyphens)");
         }
     }

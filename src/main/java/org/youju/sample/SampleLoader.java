@@ -40,6 +40,7 @@ import org.youju.ledger.Requests;
 import org.youju.ledger.Resolving;
 import org.youju.ledger.Terms;
 import org.youju.pack.Register;
+import org.youju.place.Office;
 import org.youju.place.PlaceRow;
 import org.youju.place.Places;
 
@@ -51,6 +52,7 @@ import org.youju.place.Places;
 @Component
 public class SampleLoader {
     private static final LocalDate SINCE = LocalDate.of(1949, 10, 1);
+    private static final int AT_ONCE = 200;
 
     private final Places places;
     private final Accounts accounts;
@@ -65,8 +67,7 @@ public class SampleLoader {
     private final Map<String, Officer> officers = new ConcurrentHashMap<>();
 
     SampleLoader(
-            Places places, Accounts accounts, Targets targets, Ledger ledger, Terms terms,
-            Requests requests,
+            Places places, Accounts accounts, Targets targets, Ledger ledger, Terms terms, Requests requests,
             References references, BulkFiling bulk, Evidences evidences, PlatformTransactionManager transactions) {
         this.places = places;
         this.accounts = accounts;
@@ -80,8 +81,6 @@ public class SampleLoader {
         this.transactions = new TransactionTemplate(transactions);
     }
 
-    private static final int AT_ONCE = 200;
-
     /// What a run added.
     ///
     /// @param steps moves, corrections and withdrawals
@@ -92,6 +91,7 @@ public class SampleLoader {
         var system = Officer.system("sample");
         officers.clear();
         addPlaces(sample);
+        addOffices(sample);
         sample.officers().forEach(officer -> addOfficer(officer, system));
         if (isLoaded(sample)) {
             return new Loaded(0, 0);
@@ -116,6 +116,11 @@ public class SampleLoader {
         if (!mistakes.isEmpty()) {
             throw new IllegalStateException("sample places: " + mistakes + " (expected: no mistakes)");
         }
+    }
+
+    private void addOffices(SampleTownship sample) {
+        var known = places.offices(sample.township()).stream().map(Office::id).toList();
+        sample.offices().stream().filter(office -> !known.contains(office.id())).forEach(places::add);
     }
 
     private void addOfficer(SampleOfficer officer, Officer system) {

@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.youju.kernel.PlaceCode;
+import org.youju.kernel.Text;
 import org.youju.pack.Pack;
 import org.youju.pack.Register;
+import org.youju.place.Office;
 
 /// A made-up township and its ledgers, as the `sample` folder of a pack describes them. [SampleLoader] brings it into
 /// the books.
@@ -58,6 +60,23 @@ public final class SampleTownship {
 
     public List<SampleOfficer> officers() {
         return recipe.officers();
+    }
+
+    /// Those that clerks keep ledgers in, each known by its clerk's login.
+    public List<Office> offices() {
+        return recipe.officers().stream()
+                .filter(officer -> officer.post() == SampleOfficer.Post.CLERK)
+                .map(officer -> new Office(officer.login(), township(), title(officer)))
+                .toList();
+    }
+
+    /// In English as the registers that the office keeps have it, where it keeps any.
+    private Text title(SampleOfficer officer) {
+        return pack.registerIds().stream()
+                .map(id -> register(id).office())
+                .filter(office -> office.zh().equals(officer.office()))
+                .findFirst()
+                .orElseGet(() -> Text.same(officer.office()));
     }
 
     public List<SampleTarget> targets() {

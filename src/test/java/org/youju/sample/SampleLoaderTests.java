@@ -72,6 +72,18 @@ class SampleLoaderTests {
     }
 
     @Test
+    void targetsCanBeBrokenDownToTheOfficesOfItsClerks(@Autowired Places places) {
+        loader.load(sample);
+        var offices = places.offices(sample.township());
+        assertThat(offices).containsExactlyInAnyOrderElementsOf(sample.offices()).hasSizeGreaterThan(10);
+        assertThat(offices).filteredOn(office -> office.id().equals("economy")).singleElement()
+                .satisfies(office -> {
+                    assertThat(office.title().zh()).isEqualTo("经济发展办公室");
+                    assertThat(office.title().en()).isEqualTo("Economic development office");
+                });
+    }
+
+    @Test
     void theSampleIsLoadedOnceHoweverOftenItIsAskedFor() {
         var stories = sample.stories();
         var position = entries.position(sample.township());
