@@ -61,7 +61,9 @@ class ArchitectureTests {
             "secret",
             "sheet",
             "task",
-            "web");
+            "template",
+            "web",
+            "wording");
     /// Stores in all but name: each has a handful of statements of its own.
     private static final Set<String> ALSO_SQL = Set.of("Targets", "Audit", "Throttle");
     /// Not public, for pages of its own module alone ask it, but a facade to those: what it writes into the trail

@@ -95,7 +95,7 @@ final class ReportFile {
                 .with(out, report.issue(), report.figures().size(), gaps.size()).in(language));
         for (var gap : gaps) {
             err.println(new Text("数据待核：%s：%s", "no data: %s: %s")
-                    .with(gap.figure().indicator().title(), gap.gap().orElseThrow()).in(language));
+                    .with(gap.title(), gap.gap().orElseThrow()).in(language));
         }
         return gaps.isEmpty() ? 0 : Commands.WITH_GAPS;
     }

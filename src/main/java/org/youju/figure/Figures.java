@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.account.Action;
 import org.youju.account.Officer;
@@ -165,10 +166,28 @@ public class Figures {
                 targets.of(question.place(), question.period().to().getYear()));
     }
 
+    /// Figures of one question that are read as they are asked for, each once: what a text needs that uses some of
+    /// them. It is good within the transaction of its caller, which must be one snapshot.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Snapshot snapshot(Question question, Officer officer) {
+        var computation = computation(question, officer);
+        var below = places.children(question.place()).stream()
+                .filter(place -> place.existed().contains(question.period().to()))
+                .map(Place::code)
+                .toList();
+        return new Snapshot(question, computation, targets.of(question.place(), question.period().to().getYear()), below,
+                other -> computation(other, officer));
+    }
+
     /// The entries a figure stands on, by day. A figure computed from others has parts instead.
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public List<Trace> trace(String indicator, Question question, int offset, int limit, Officer officer) {
         return computation(question, officer).traces().trace(indicator, offset, limit);
+    }
+
+    /// Whether the records an indicator rests on are kept for villages, so that it can be told for each of them.
+    public static boolean isKeptByVillage(Pack pack, String indicator, LocalDate day) {
+        return new Explanation(pack, day).isKeptByVillage(indicator);
     }
 
     private FigureComputation computation(Question question, Officer officer) {

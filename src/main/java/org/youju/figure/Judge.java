@@ -56,7 +56,7 @@ final class Judge {
     /// A value and how it is called.
     private record Side(Optional<Exact> value, Text says) {}
 
-    private Finding compared(Claim.Compared compared) {
+    Finding compared(Claim.Compared compared) {
         var figure = computation.figure(compared.figure());
         var other = against(figure, compared.against());
         var says = new Text("%s %s %s %s", "%s %s %s %s").with(figure.indicator().title(), value(figure),

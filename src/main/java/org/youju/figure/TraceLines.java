@@ -10,8 +10,8 @@ import org.youju.ledger.Entries;
 import org.youju.ledger.References;
 import org.youju.ledger.Registers;
 import org.youju.ledger.SubjectNames;
-import org.youju.pack.Formula;
 import org.youju.pack.Indicator;
+import org.youju.pack.Measure;
 import org.youju.pack.Pack;
 
 /// Puts names to the lines of a trace, all entries of a page read at once.
@@ -60,15 +60,8 @@ final class TraceLines {
     }
 
     private Optional<String> subjectField(Indicator indicator, Trace line) {
-        var measure = switch (indicator.formula()) {
-            case Formula.Total(var id) -> id;
-            case Formula.Count(var id) -> id;
-            case Formula.Distinct(var id) -> id;
-            case Formula.Balance(var id) -> id;
-            case Formula.Latest(var id) -> id;
-            case Formula.Ratio _, Formula.Growth _, Formula.Excess _, Formula.Attainment _, Formula.Difference _,
-                    Formula.Addition _ -> "";
-        };
-        return pack.measure(measure, line.day()).flatMap(found -> found.subject());
+        return indicator.formula().summed()
+                .flatMap(measure -> pack.measure(measure, line.day()))
+                .flatMap(Measure::subject);
     }
 }

@@ -1,10 +1,23 @@
 package org.youju.pack;
 
 import java.util.List;
+import java.util.Optional;
 
 /// How an indicator is computed: a closed set. The first five sum postings of one measure, the rest are made of
 /// other indicators, named by their ids.
 public sealed interface Formula {
+    /// The measure whose postings it sums; none where it is made of other indicators.
+    default Optional<String> summed() {
+        return switch (this) {
+            case Total(var measure) -> Optional.of(measure);
+            case Count(var measure) -> Optional.of(measure);
+            case Distinct(var measure) -> Optional.of(measure);
+            case Balance(var measure) -> Optional.of(measure);
+            case Latest(var measure) -> Optional.of(measure);
+            case Ratio _, Growth _, Excess _, Attainment _, Difference _, Addition _ -> Optional.empty();
+        };
+    }
+
     /// Sum of the amounts that fall into the period.
     record Total(String measure) implements Formula {}
 

@@ -4,6 +4,9 @@ import java.util.HashSet;
 import java.util.List;
 import org.youju.document.Document;
 import org.youju.kernel.Mistake;
+import org.youju.template.ComposedBlock;
+import org.youju.template.Slot;
+import org.youju.template.UntrueWording;
 
 /// What became of a template, a place and a year.
 public sealed interface Composition {
@@ -16,20 +19,23 @@ public sealed interface Composition {
 
     /// Something it says is not true. The preview prints the true words instead, and is not to be handed out.
     ///
-    /// @param figures of the preview, in the order of its [Document#figures]
-    record Untrue(Document preview, List<UsedFigure> figures, List<UntrueWording> wordings) implements Composition {
+    /// @param blocks of the preview, whose blocks they make up but for the signature
+    record Untrue(Document preview, List<ComposedBlock> blocks) implements Composition {
         public Untrue {
-            figures = List.copyOf(figures);
-            wordings = List.copyOf(wordings);
+            blocks = List.copyOf(blocks);
+        }
+
+        public List<UntrueWording> wordings() {
+            return blocks.stream().flatMap(block -> block.untrue().stream()).toList();
         }
     }
 
     /// A report in which every figure is true, or is marked as having no data.
     ///
-    /// @param figures in the order of its [Document#figures]
-    record Composed(Document document, List<UsedFigure> figures) implements Composition {
+    /// @param blocks of the document, whose blocks they make up but for the signature
+    record Composed(Document document, List<ComposedBlock> blocks) implements Composition {
         public Composed {
-            figures = List.copyOf(figures);
+            blocks = List.copyOf(blocks);
         }
 
         /// By which this very text is known.
@@ -37,12 +43,22 @@ public sealed interface Composition {
             return document.identity().issue();
         }
 
-        /// The figures without data, each once.
-        public List<UsedFigure> gaps() {
-            var seen = new HashSet<String>();
-            return figures.stream()
-                    .filter(used -> used.gap().isPresent() && seen.add(used.figure().indicator().id()))
-                    .toList();
+        /// The figures of the text, in its order.
+        public List<Slot> figures() {
+            return Composition.figures(blocks);
         }
+
+        /// The slots without data, each key once.
+        public List<Slot> gaps() {
+            var seen = new HashSet<String>();
+            return blocks.stream().flatMap(ComposedBlock::gaps).filter(slot -> seen.add(slot.key())).toList();
+        }
+    }
+
+    static List<Slot> figures(List<ComposedBlock> blocks) {
+        return blocks.stream()
+                .flatMap(block -> block.slots().stream())
+                .filter(slot -> slot.kind() == Slot.Kind.FIGURE)
+                .toList();
     }
 }

@@ -22,6 +22,9 @@ import org.youju.kernel.PlaceCode;
 import org.youju.place.Place;
 import org.youju.place.PlaceProblem;
 import org.youju.place.Places;
+import org.youju.template.ComposedBlock;
+import org.youju.template.Slot;
+import org.youju.template.UntrueWording;
 
 /// Reports as they would read today.
 @Controller
@@ -66,9 +69,9 @@ class ReportPages {
                 model.addAttribute("mistakes", mistakes);
                 yield "report/broken";
             }
-            case Composition.Untrue(var preview, var figures, var wordings) ->
-                shown(preview, figures, wordings, List.of(), false, model);
-            case Composition.Composed report -> shown(report.document(), report.figures(), List.of(), report.gaps(),
+            case Composition.Untrue untrue ->
+                shown(untrue.preview(), untrue.blocks(), untrue.wordings(), List.of(), false, model);
+            case Composition.Composed report -> shown(report.document(), report.blocks(), List.of(), report.gaps(),
                     officer.may(Action.EXPORT, Reports.REGISTER, where.code()), model);
         };
     }
@@ -105,16 +108,16 @@ class ReportPages {
 
     private static String shown(
             Document document,
-            List<UsedFigure> figures,
+            List<ComposedBlock> blocks,
             List<UntrueWording> untrue,
-            List<UsedFigure> gaps,
+            List<Slot> gaps,
             boolean exportable,
             Model model) {
         model.addAttribute("document", document);
-        model.addAttribute("blocks", ShownBlock.of(document, figures, untrue));
+        model.addAttribute("blocks", ShownBlock.of(document, blocks));
         model.addAttribute("untrue", untrue);
         model.addAttribute("gaps", gaps);
-        model.addAttribute("figures", figures.size());
+        model.addAttribute("figures", Composition.figures(blocks).size());
         model.addAttribute("exportable", exportable);
         return "report/report";
     }

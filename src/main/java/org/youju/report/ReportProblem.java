@@ -9,8 +9,6 @@ public enum ReportProblem implements Problem {
             "There is no template \"%s\". There are: %s; or name a template's file."),
     TEMPLATE_UNREADABLE(422, "无法读取模板文件 %s。请核对路径和权限，文件应为 UTF-8 编码，不超过 1 MB。",
             "The template %s cannot be read. Check path and rights; it must be UTF-8 and at most 1 MB."),
-    NO_COUNTY(422, "%s 没有上级县（区、市），模板中的 {{county}} 无法填写。请改用 {{place}}。",
-            "There is no county above %s to fill {{county}} in. Use {{place}} instead."),
     NOT_TO_BE_EXPORTED(422, "报告尚不能导出：模板有错误，或有与数据不符的用语。请按报告页上的提示修改模板。",
             "The report cannot be exported yet: its template has mistakes, or wording that is not true. The report's page says what to change.");
 

@@ -12,11 +12,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -33,15 +30,16 @@ import org.youju.document.Layout;
 import org.youju.document.Signature;
 import org.youju.document.Words;
 import org.youju.figure.FigureProblem;
-import org.youju.figure.Figures;
 import org.youju.figure.Question;
 import org.youju.kernel.Parsed;
 import org.youju.kernel.PlaceCode;
 import org.youju.ledger.Entries;
 import org.youju.pack.Pack;
 import org.youju.pack.Template;
-import org.youju.place.Place;
 import org.youju.place.Places;
+import org.youju.template.ComposedBlock;
+import org.youju.template.ReportTemplate;
+import org.youju.template.ReportTemplates;
 
 /// Composes reports and hands them out as Word files.
 @Component
@@ -55,15 +53,15 @@ public class Reports {
     private final Pack pack;
     private final Places places;
     private final Entries entries;
-    private final Figures figures;
+    private final ReportTemplates templates;
     private final Audit audit;
     private final Docx docx = new Docx(Layout.STANDARD);
 
-    Reports(Pack pack, Places places, Entries entries, Figures figures, Audit audit) {
+    Reports(Pack pack, Places places, Entries entries, ReportTemplates templates, Audit audit) {
         this.pack = pack;
         this.places = places;
         this.entries = entries;
-        this.figures = figures;
+        this.templates = templates;
         this.audit = audit;
     }
 
@@ -84,8 +82,7 @@ public class Reports {
             throw FigureProblem.YEAR_IMPLAUSIBLE.refused(year);
         }
         var question = Question.year(place, year, on);
-        return switch (TemplateReader.read(
-                name(template.file()), text(template.file()), pack, question.period().to())) {
+        return switch (templates.read(name(template.file()), text(template.file()), question.period().to())) {
             case Parsed.Wrong<ReportTemplate>(var mistakes) -> new Composition.Broken(mistakes);
             case Parsed.Ok<ReportTemplate>(var read) -> compose(read, question, officer);
         };
@@ -93,18 +90,20 @@ public class Reports {
 
     private Composition compose(ReportTemplate template, Question question, Officer officer) {
         var place = places.find(question.place());
-        int year = question.period().to().getYear();
-        var known = figures.all(question, officer).stream()
-                .collect(Collectors.toMap(figure -> figure.indicator().id(), Function.identity()));
-        var composer = new Composer(template, names(template, place, year), known);
+        var composer = templates.composer(template.language(), question, officer);
 
-        var title = template.title().stream().map(composer::words).toList();
+        var title = composer.title(template);
         var office = Authors.office(place);
         var author = office + template.post();
-        var subtitle = template.subtitle().isEmpty() && !template.post().isEmpty()
-                ? author
-                : composer.words(template.subtitle());
-        var blocks = new ArrayList<>(composer.blocks());
+        var line = composer.subtitle(template);
+        var subtitle = line.isEmpty() && !template.post().isEmpty() ? author : line;
+        var composed = new ArrayList<ComposedBlock>();
+        var blocks = new ArrayList<Block>();
+        for (var block : template.blocks()) {
+            var next = composer.compose(block).after(blocks.size());
+            composed.add(next);
+            blocks.addAll(next.blocks());
+        }
         blocks.add(Signature.of(author, question.asOf()));
 
         var identity = new Identity(
@@ -112,10 +111,10 @@ public class Reports {
                 question.asOf().atStartOfDay(CHINA).toInstant());
         var document = new Document(
                 identity, title.stream().map(Words::new).toList(),
-                Stream.of(subtitle).filter(line -> !line.isEmpty()).map(Words::new).toList(), blocks);
-        return composer.untrue().isEmpty()
-                ? new Composition.Composed(document, composer.used())
-                : new Composition.Untrue(document, composer.used(), composer.untrue());
+                Stream.of(subtitle).filter(words -> !words.isEmpty()).map(Words::new).toList(), blocks);
+        return composed.stream().allMatch(block -> block.untrue().isEmpty())
+                ? new Composition.Composed(document, composed)
+                : new Composition.Untrue(document, composed);
     }
 
     /// The report as a Word file; the trail keeps who took it away.
@@ -157,33 +156,6 @@ public class Reports {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private Map<Piece.Name, String> names(ReportTemplate template, Place place, int year) {
-        var names = new EnumMap<Piece.Name, String>(Piece.Name.class);
-        var parts = template.parts().stream().map(Part::pieces);
-        Stream.of(template.title().stream(), Stream.of(template.subtitle()), parts)
-                .flatMap(Function.identity())
-                .flatMap(List::stream)
-                .forEach(piece -> {
-                    if (piece instanceof Piece.Named(var name)) {
-                        names.computeIfAbsent(name, asked -> name(asked, place, year));
-                    }
-                });
-        return names;
-    }
-
-    private String name(Piece.Name name, Place place, int year) {
-        return switch (name) {
-            case PLACE -> place.title();
-            case TOWNSHIP -> places.townshipOf(place.code()).title();
-            case COUNTY -> places.path(place.code()).stream()
-                    .filter(above -> above.kind() == Place.Kind.COUNTY)
-                    .map(Place::title)
-                    .findFirst()
-                    .orElseThrow(() -> ReportProblem.NO_COUNTY.refused(place.title()));
-            case YEAR -> String.valueOf(year);
-        };
     }
 
     /// As the pack's author calls the file; one from elsewhere by its path.

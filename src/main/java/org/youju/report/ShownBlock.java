@@ -2,28 +2,35 @@ package org.youju.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.youju.document.Block;
 import org.youju.document.Chart;
 import org.youju.document.Document;
-import org.youju.document.Figure;
 import org.youju.document.Heading;
 import org.youju.document.Paragraph;
 import org.youju.document.Run;
-import org.youju.document.Said;
 import org.youju.document.Salutation;
 import org.youju.document.Signature;
 import org.youju.document.Table;
 import org.youju.document.Words;
+import org.youju.figure.Figure;
 import org.youju.kernel.Text;
+import org.youju.template.ComposedBlock;
+import org.youju.template.Slot;
+import org.youju.template.UntrueWording;
 
 /// A block of a report as a page shows it: every figure leads to where it comes from.
 ///
 /// @param level of a heading, 1 to 4; 0 for anything else
-record ShownBlock(int level, boolean signature, List<ShownRun> runs) {
+/// @param caption of a table or chart; empty for none
+/// @param rows of a table, the first of them its head; a chart shows the numbers it is drawn from
+record ShownBlock(int level, boolean signature, List<ShownRun> runs, String caption, List<List<List<ShownRun>>> rows) {
     ShownBlock {
         runs = List.copyOf(runs);
+        rows = List.copyOf(rows);
     }
 
     /// @param href where a figure comes from; empty for words
@@ -37,51 +44,106 @@ record ShownBlock(int level, boolean signature, List<ShownRun> runs) {
         UNTRUE
     }
 
-    /// @param used the figures of the document, in its order
-    static List<ShownBlock> of(Document document, List<UsedFigure> used, List<UntrueWording> untrue) {
-        var figures = used.iterator();
-        return document.blocks().stream().map(block -> of(block, figures, untrue)).toList();
+    boolean isTable() {
+        return !rows.isEmpty();
     }
 
-    private static ShownBlock of(Block block, Iterator<UsedFigure> used, List<UntrueWording> untrue) {
-        var runs = new ArrayList<ShownRun>();
-        block.runs().forEach(run -> runs.add(of(run, used, untrue)));
-        return switch (block) {
-            case Heading heading -> new ShownBlock(heading.level(), false, runs);
-            case Signature _ -> new ShownBlock(0, true, runs);
-            case Paragraph _, Salutation _, Table _, Chart _ -> new ShownBlock(0, false, runs);
-        };
+    /// @param composed what the document's blocks were made of
+    static List<ShownBlock> of(Document document, List<ComposedBlock> composed) {
+        var slots = new HashMap<Integer, Map<Integer, Slot>>();
+        composed.stream().flatMap(block -> block.slots().stream()).forEach(slot ->
+                slots.computeIfAbsent(slot.block(), _ -> new HashMap<>()).put(slot.from(), slot));
+        var untrue = composed.stream().flatMap(block -> block.untrue().stream()).toList();
+        var shown = new ArrayList<ShownBlock>();
+        for (var block : document.blocks()) {
+            shown.add(new Showing(slots.getOrDefault(shown.size(), Map.of()), untrue).block(block));
+        }
+        return shown;
     }
 
-    private static ShownRun of(Run run, Iterator<UsedFigure> used, List<UntrueWording> untrue) {
-        return switch (run) {
-            case Words(var text) -> new ShownRun(text, "", Text.same("—"), Kind.WORDS);
-            case Said said -> new ShownRun(said.text(), "", Text.same("—"), Kind.WORDS);
-            case Figure figure -> chip(figure, used.next(), untrue);
-        };
+    /// One block, from its first character to its last.
+    private static final class Showing {
+        private final Map<Integer, Slot> slots;
+        private final List<UntrueWording> untrue;
+        private int at;
+
+        Showing(Map<Integer, Slot> slots, List<UntrueWording> untrue) {
+            this.slots = slots;
+            this.untrue = untrue;
+        }
+
+        ShownBlock block(Block block) {
+            return switch (block) {
+                case Heading heading -> new ShownBlock(heading.level(), false, runs(heading.words()), "", List.of());
+                case Signature signature ->
+                    new ShownBlock(0, true, runs(signature.runs().toList()), "", List.of());
+                case Paragraph _, Salutation _ -> new ShownBlock(0, false, runs(block.runs().toList()), "", List.of());
+                case Table table -> table(table);
+                case Chart chart -> new ShownBlock(0, false, List.of(), chart.caption().text(),
+                        new Showing(Map.of(), List.of()).table(chart.table()).rows());
+            };
+        }
+
+        private ShownBlock table(Table table) {
+            run(table.caption());
+            var rows = new ArrayList<List<List<ShownRun>>>();
+            rows.add(table.columns().stream().map(column -> List.of(run(column.head()))).toList());
+            for (var row : table.rows()) {
+                rows.add(row.cells().stream().map(cell -> runs(cell.words())).toList());
+            }
+            return new ShownBlock(0, false, List.of(), table.caption().text(), rows);
+        }
+
+        private List<ShownRun> runs(List<Run> runs) {
+            return runs.stream().map(this::run).toList();
+        }
+
+        private ShownRun run(Run run) {
+            var slot = run instanceof Words ? Optional.<Slot>empty() : Optional.ofNullable(slots.get(at));
+            at += run.text().length();
+            return slot.map(this::chip).orElseGet(() ->
+                    new ShownRun(run.text(), "", Text.same("—"), Kind.WORDS));
+        }
+
+        private ShownRun chip(Slot slot) {
+            var wrong = untrue.stream().filter(wording -> wording.isOf(slot)).findFirst();
+            var about = slot.gap()
+                    .map(why -> new Text("%s：%s", "%s: %s").with(slot.title(), why))
+                    .or(() -> wrong.map(UntrueWording::text))
+                    .orElseGet(() -> about(slot));
+            var kind = slot.isMissing() ? Kind.MISSING : wrong.isPresent() ? Kind.UNTRUE : Kind.FIGURE;
+            return new ShownRun(slot.text(), href(slot), about, kind);
+        }
     }
 
-    private static ShownRun chip(Figure figure, UsedFigure used, List<UntrueWording> untrue) {
-        var wrong = untrue.stream().filter(wording -> wording.isOf(used)).findFirst();
-        var indicator = used.figure().indicator();
-        var about = used.gap()
-                .map(why -> new Text("%s：%s", "%s: %s").with(indicator.title(), why))
-                .or(() -> wrong.map(UntrueWording::text))
-                .orElseGet(() -> new Text("%s：%s 精确值：%s", "%s: %s Exactly: %s")
-                        .with(indicator.title(), indicator.counts(), exactly(used)));
-        var kind = figure.isMissing() ? Kind.MISSING : wrong.isPresent() ? Kind.UNTRUE : Kind.FIGURE;
-        return new ShownRun(figure.text(), href(used), about, kind);
+    private static Text about(Slot slot) {
+        if (slot.kind() != Slot.Kind.FIGURE || slot.figures().isEmpty()) {
+            return slot.title();
+        }
+        var figure = slot.figures().getFirst();
+        return new Text("%s：%s 精确值：%s", "%s: %s Exactly: %s")
+                .with(slot.title(), figure.indicator().counts(), exactly(figure));
     }
 
-    static String href(UsedFigure used) {
-        var question = used.figure().question();
-        return "/figures/" + used.figure().indicator().id() + "?place=" + question.place()
-                + "&year=" + question.period().to().getYear();
+    /// Where the first of its figures is explained, a record is shown, or the claims are listed.
+    static String href(Slot slot) {
+        if (slot.kind() == Slot.Kind.RECORD && slot.key().startsWith("record:")) {
+            return "/entries/" + slot.key().split(":")[1];
+        }
+        if (slot.figures().isEmpty()) {
+            return "";
+        }
+        var figure = slot.figures().getFirst();
+        var question = figure.question();
+        var asked = "?place=" + question.place() + "&year=" + question.period().to().getYear();
+        return slot.kind() == Slot.Kind.CLAIM
+                ? "/claims" + asked
+                : "/figures/" + figure.indicator().id() + asked;
     }
 
-    private static String exactly(UsedFigure used) {
-        var value = used.figure().exact().orElseThrow();
-        var unit = used.figure().indicator().unit();
+    private static String exactly(Figure figure) {
+        var value = figure.exact().orElseThrow();
+        var unit = figure.indicator().unit();
         boolean whole = value.denominator().compareTo(BigDecimal.ONE) == 0;
         return whole
                 ? value.numerator().toPlainString() + unit

@@ -1,10 +1,10 @@
 /// Reports: a template's text, with every figure in it computed, worded and only printed where the wording is true.
 ///
-/// Facade: [Reports]. A template is CommonMark text with slots (`docs/templates.md`); it is read against the pack, so
-/// that a slot either names a figure that is kept or is a mistake with its line.
+/// Facade: [Reports]. A template is read and composed by [org.youju.template.ReportTemplates]; here it becomes a document with
+/// its number and signature, is shown and handed out.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "pack", "place", "account", "ledger", "figure", "document", "web"})
+        allowedDependencies = {"kernel", "pack", "place", "account", "ledger", "figure", "document", "template", "web"})
 package org.youju.report;
 
 import org.jspecify.annotations.NullMarked;

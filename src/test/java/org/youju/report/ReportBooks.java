@@ -36,7 +36,7 @@ import org.youju.secret.Secrets;
         basePackages = {
             "org.youju.web", "org.youju.place", "org.youju.account", "org.youju.calendar", "org.youju.evidence",
                 "org.youju.posting", "org.youju.ledger",
-            "org.youju.figure", "org.youju.report"
+            "org.youju.figure", "org.youju.template", "org.youju.report"
         },
         excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
 class ReportBooks {
@@ -70,7 +70,7 @@ class ReportBooks {
                     排查隐患{{hazards at=200 余}}，
                     重大{{hazards_major 余}}，占{{hazards_major_share at=95 以上}}，在册{{hazards_open}}。
                     """,
-            "broken", "# {{place}}报告\n\n{{hazzards}}与<b>{{hazards 多}}</b>\n",
+            "broken", "# {{place}}报告\n\n{{hazzards}}与<b>{{hazards 很多}}</b>\n",
             "whole", "# 报告\n\n隐患{{hazards}}。\n");
 
     @Bean

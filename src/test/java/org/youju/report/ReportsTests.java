@@ -30,6 +30,7 @@ import org.youju.document.Figure;
 import org.youju.kernel.PlaceCode;
 import org.youju.kernel.Text;
 import org.youju.pack.Template;
+import org.youju.template.Slot;
 
 @DatabaseTest
 @SpringBootTest(classes = ReportBooks.class)
@@ -68,8 +69,8 @@ class ReportsTests {
         var broken = (Composition.Broken) compose("broken", TOWNSHIP);
 
         assertThat(broken.mistakes()).extracting(mistake -> mistake.where() + " " + mistake.value()).containsExactly(
-                "templates/broken.md:3 {{hazzards}}", "templates/broken.md:3 <b>{{hazards 多}}</b>",
-                "templates/broken.md:3 {{hazards 多}}", "templates/broken.md:3 </b>");
+                "templates/broken.md:3 {{hazzards}}", "templates/broken.md:3 <b>{{hazards 很多}}</b>",
+                "templates/broken.md:3 {{hazards 很多}}", "templates/broken.md:3 </b>");
     }
 
     @Test
@@ -100,9 +101,9 @@ class ReportsTests {
         Golden.check("report/composed.txt", text(report.document()));
         assertThat(report.document().figures()).extracting(Figure::key).containsExactly(
                 "hazards", "hazards_major", "hazards_major_share", "hazards_open", "hazards_growth", "hazards");
-        assertThat(report.figures()).extracting(UsedFigure::text).containsExactly(
+        assertThat(report.figures()).extracting(Slot::text).containsExactly(
                 "10余处", "3处", "23.08%", "13处", "（数据待核）", "13");
-        assertThat(report.figures()).extracting(UsedFigure::where)
+        assertThat(report.figures()).extracting(Slot::where)
                 .contains("templates/annual.md:8", "templates/annual.md:9");
     }
 

@@ -1,0 +1,55 @@
+package org.youju.template;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.youju.account.Officer;
+import org.youju.figure.Figures;
+import org.youju.figure.Question;
+import org.youju.kernel.Language;
+import org.youju.kernel.Parsed;
+import org.youju.ledger.Entries;
+import org.youju.ledger.References;
+import org.youju.pack.Pack;
+import org.youju.place.Places;
+
+/// Reads templates against the pack, whole or block by block, and composes them.
+@Component
+public class ReportTemplates {
+    private final Pack pack;
+    private final Figures figures;
+    private final Entries entries;
+    private final References references;
+    private final Places places;
+
+    ReportTemplates(Pack pack, Figures figures, Entries entries, References references, Places places) {
+        this.pack = pack;
+        this.figures = figures;
+        this.entries = entries;
+        this.references = references;
+        this.places = places;
+    }
+
+    /// @param file how mistakes name it
+    /// @param day on which what it names must be in force: the last of the period it is composed for
+    public Parsed<ReportTemplate> read(String file, String text, LocalDate day) {
+        return TemplateReader.read(file, text, pack, day);
+    }
+
+    /// The blocks of a piece of text: one, unless its author has put an empty line into it, or emptied it.
+    ///
+    /// @param first the line of the file on which the piece begins, from 1
+    public Parsed<List<TemplateBlock>> blocks(String file, int first, String source, Language language, LocalDate day) {
+        return TemplateReader.blocks(file, first, source, language, pack, day);
+    }
+
+    /// Composes blocks from one snapshot: the caller's transaction, which must be repeatable.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Composer composer(Language language, Question question, Officer officer) {
+        var snapshot = figures.snapshot(question, officer);
+        return new Composer(pack, language, snapshot, places, new Names(places, question),
+                new NamedRecords(snapshot, entries, references, places, officer, language));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.youju.template;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.youju.wording;
+
+import org.jspecify.annotations.NullMarked;
