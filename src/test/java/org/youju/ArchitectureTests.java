@@ -40,6 +40,7 @@ class ArchitectureTests {
             "app",
             "bench",
             "calendar",
+            "comparison",
             "desk",
             "document",
             "draft",
