@@ -3,10 +3,7 @@ package org.youju.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.youju.comparison.Verdict.CHANGED;
 import static org.youju.comparison.Verdict.GONE;
-import static org.youju.comparison.Verdict.QUALIFIED;
-import static org.youju.comparison.Verdict.REFORMATTED;
 import static org.youju.comparison.Verdict.SAME;
-import static org.youju.comparison.Verdict.UNIT_CHANGED;
 import static org.youju.comparison.Verdict.UNSURE;
 
 import java.nio.charset.StandardCharsets;
