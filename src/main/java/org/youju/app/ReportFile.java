@@ -60,7 +60,7 @@ final class ReportFile {
         return new ParameterException(spec.commandLine(), text.in(language));
     }
 
-    private static Template template(Reports reports, String template) {
+    static Template template(Reports reports, String template) {
         var file = Path.of(template);
         return template.endsWith(".md") || Files.isRegularFile(file)
                 ? new Template("file", Text.same(template), file)

@@ -150,10 +150,10 @@ final class Bounds {
             return plainly(said, new Text("%s，谈不上“%s”", "%s reaches nothing (%s)")
                     .with(exactly(), wording.rule().word()));
         }
+        var whole = isWhole(printed) ? printed : BigDecimal.ZERO;
         var mark = switch (wording.mark()) {
-            case Wording.Mark.At(var number) -> number;
-            case Wording.Mark.Natural _, Wording.Mark.Step _ ->
-                isWhole(printed) ? printed : BigDecimal.ZERO;
+            case Wording.Mark.At(var number) -> number.max(whole);
+            case Wording.Mark.Natural _, Wording.Mark.Step _ -> whole;
         };
         if (value.compareTo(Exact.of(mark)) >= 0) {
             return new Worded.True(said);

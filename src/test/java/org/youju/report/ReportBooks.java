@@ -73,6 +73,35 @@ class ReportBooks {
             "broken", "# {{place}}报告\n\n{{hazzards}}与<b>{{hazards 很多}}</b>\n",
             "whole", "# 报告\n\n隐患{{hazards}}。\n");
 
+    private static final String CLAIMS = """
+            claim: hazards_few
+            area: safety
+            title: {zh: 隐患很少, en: Few hazards}
+            says: {zh: 隐患保持在较低水平, en: hazards stayed few}
+            means: {zh: 不超过五处, en: Five at most}
+            valid_from: 2020-01-01
+            all:
+              - {figure: hazards, at_most: 5}
+            ---
+            claim: hazards_found_widely
+            area: safety
+            title: {zh: 排查有力, en: Thorough search}
+            says: {zh: 隐患排查扎实有力, en: hazards were searched for thoroughly}
+            means: {zh: 十处以上, en: Ten or more}
+            valid_from: 2020-01-01
+            all:
+              - {figure: hazards, at_least: 10}
+            ---
+            claim: major_fewer
+            area: safety
+            title: {zh: 重大隐患减少, en: Fewer major hazards}
+            says: {zh: 重大隐患同比减少, en: fewer major hazards than last year}
+            means: {zh: 少于上年, en: Below last year}
+            valid_from: 2020-01-01
+            all:
+              - {figure: hazards_major, less_than: last_year}
+            """;
+
     @Bean
     static Clock clock() {
         return Clock.fixed(TODAY.atTime(9, 30).atZone(CHINA).toInstant(), CHINA);
@@ -93,6 +122,8 @@ class ReportBooks {
             head.append("  - {id: ").append(id).append(", title: 模板, file: templates/").append(id).append(".md}\n");
         }
         Files.writeString(folder.resolve("pack.yaml"), head);
+        Files.createDirectories(folder.resolve("claims"));
+        Files.writeString(folder.resolve("claims").resolve("safety.yaml"), CLAIMS);
         TEMPLATES.forEach((id, text) -> write(folder.resolve("templates").resolve(id + ".md"), text));
         return PackReader.read(folder);
     }
@@ -147,7 +178,10 @@ class ReportBooks {
         }
 
         void hazard(String site, boolean major) {
-            var found = LocalDate.of(2025, 5, 6);
+            hazard(site, major, LocalDate.of(2025, 5, 6));
+        }
+
+        void hazard(String site, boolean major, LocalDate found) {
             var fields = Map.<String, Object>of(
                     "found_on", found, "site", site, "grade", major ? "major" : "general", "due_on",
                     found.plusDays(30));

@@ -60,6 +60,139 @@ class TemplateReaderTests {
     }
 
     @Test
+    void everyMistakeInTheLanguageIsNamedWithItsLine() {
+        Golden.check("template/language-mistakes.txt", mistakes("""
+                ---
+                title: 报告
+                responsible: [safety, safty, safety]
+                ---
+
+                {{claim:nothing}}，{{claim:}}，{{claim:nothing 余}}，{{claim:nothing else:}}，{{document}}，{{.site}}。
+
+                {{list hazards}}，{{list hazards .site limit=0}}，{{list hazards_major_share .site}}，{{list hazards .finder}}，
+                {{list hazards .seit}}，{{list hazards .site by=site}}，{{list}}，{{list hazards .site where=grade=小}}。
+
+                :::if
+                没有条件
+                :::
+
+                :::if hazards 10
+                :::elses
+                :::
+
+                :::if hazards > hazards_major_share
+                :::else
+                :::else
+                :::none
+                :::
+
+                :::if hazards > nothing and claim:no
+                没有结束的在后面
+
+                :::
+
+                :::else
+
+                :::
+
+                :::each hazards sort nothing limit 1000
+                {{.site}}{{.nothing}}
+                :::
+
+                :::each hazards where grade > 2
+                :::
+
+                :::each hazards_growth
+                {{.site}}
+                :::
+
+                :::each hazards
+                :::each hazards_major
+                {{.site}}
+                :::
+                :::
+
+                :::table {{hazards}}
+                columns: valeu
+                rows: hazards
+                :::
+
+                :::table
+                indicators: enterprise_visits
+                by: village
+                columns: value
+                :::
+
+                :::chart dots
+                indicators: hazards
+                :::
+
+                :::chart pie
+                indicators: hazards, hazards_major_share
+                by: year
+                :::
+
+                ：：：if hazards > 1
+
+                {{hazards 提高到}}，{{hazards 累计}}，{{enterprise_visits 万亩}}。
+
+                :::iff hazards > 1
+
+                :::table 没有结束
+                indicators: hazards
+                """));
+    }
+
+    @Test
+    void aTextIsSplitIntoItsBlocksAndReadOneByOne() {
+        var text = TemplateText.of("""
+                ---
+                title: 报告
+                ---
+
+                # 报告
+
+                ## 一、安全
+
+
+                第一段
+                第二行
+
+                :::if hazards > 1
+                ## 二、在内
+
+                :::each hazards
+                {{.site}}
+                :::
+                :::
+
+                末段
+                """);
+        assertThat(text.head()).isEqualTo("---\ntitle: 报告\n---\n\n# 报告");
+        assertThat(text.blocks()).containsExactly(
+                new Source("## 一、安全", 7, 7), new Source("第一段\n第二行", 10, 11),
+                new Source(":::if hazards > 1\n## 二、在内\n\n:::each hazards\n{{.site}}\n:::\n:::", 13, 19),
+                new Source("末段", 21, 21));
+        assertThat(TemplateText.of(text.text()).blocks()).extracting(Source::text)
+                .isEqualTo(text.blocks().stream().map(Source::text).toList());
+        for (var source : text.blocks()) {
+            assertThat(TemplateReader.blocks("t.md", source.first(), source.text(), Language.ZH, SMALL, END)
+                    .orThrow(mistakes -> new IllegalStateException(mistakes.toString()))).singleElement()
+                    .satisfies(block -> assertThat(block.source()).isEqualTo(source));
+        }
+        assertThat(TemplateReader.blocks("t.md", 40, "一\n{{nothing}}", Language.ZH, SMALL, END))
+                .isInstanceOfSatisfying(Parsed.Wrong.class, wrong ->
+                        assertThat(wrong.mistakes().toString()).contains("t.md:41"));
+    }
+
+    @Test
+    void anOfficialsAreasAreThoseOfThePack() {
+        var template = read("---\ntitle: 报告\nresponsible: [safety]\n---\n{{hazards}}");
+        assertThat(template.responsible()).containsExactly("safety");
+        assertThat(template.indicators()).containsExactly("hazards");
+    }
+
+    @Test
     void anIndicatorIsOnlyKnownOnTheDaysOnWhichItApplies() {
         var text = "# 标题\n\n{{hazards_growth signed}}";
         assertThat(TemplateReader.read("t.md", text, SMALL, LocalDate.of(2020, 12, 31)))
