@@ -39,6 +39,7 @@ class ArchitectureTests {
             "account",
             "app",
             "bench",
+            "blank",
             "calendar",
             "comparison",
             "desk",

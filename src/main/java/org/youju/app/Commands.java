@@ -65,6 +65,7 @@ public final class Commands implements Runnable {
                         new TraceCommand(commands.settings),
                         new TargetCommand(commands.settings),
                         new ReportCommand(commands.settings),
+                        new BlanksCommand(commands.settings),
                         new FsckCommand(commands.settings),
                         new EraseCommand(commands.settings),
                         new PlaceCommand(commands.settings),

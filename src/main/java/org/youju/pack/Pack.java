@@ -35,6 +35,7 @@ public final class Pack {
     private final List<Suspicion> suspicions;
     private final List<Parameter> parameters;
     private final List<Case.Step.File> cast;
+    private final Synonyms words;
     private final Map<String, List<Dated>> measures = new HashMap<>();
 
     /// What its files say, definitions in the order of the files.
@@ -48,7 +49,8 @@ public final class Pack {
             List<Claim> claims,
             List<Suspicion> suspicions,
             List<Parameter> parameters,
-            List<Case.Step.File> cast) {}
+            List<Case.Step.File> cast,
+            Synonyms words) {}
 
     Pack(String id, String version, Text title, Path folder, String fingerprint, Contents contents) {
         this.id = id;
@@ -61,6 +63,7 @@ public final class Pack {
         this.suspicions = List.copyOf(contents.suspicions());
         this.parameters = List.copyOf(contents.parameters());
         this.cast = List.copyOf(contents.cast());
+        this.words = contents.words();
         var order = this.areas.stream().map(Area::id).toList();
         contents.registers().stream()
                 .sorted(Comparator.comparingInt(register -> order.indexOf(register.area())))
@@ -173,6 +176,11 @@ public final class Pack {
     /// Subjects that the examples beside indicators refer to without filing them.
     public List<Case.Step.File> cast() {
         return cast;
+    }
+
+    /// By which other words reports call its figures.
+    public Synonyms synonyms() {
+        return words;
     }
 
     /// The ids of all registers, whenever they apply.

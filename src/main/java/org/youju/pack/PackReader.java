@@ -21,6 +21,7 @@ public final class PackReader {
     private final List<Suspicion> suspicions = new ArrayList<>();
     private final List<Parameter> parameters = new ArrayList<>();
     private List<Case.Step.File> cast = List.of();
+    private Synonyms words = Synonyms.NONE;
 
     private PackReader(Path folder, Mistakes mistakes) {
         this.folder = folder;
@@ -61,7 +62,7 @@ public final class PackReader {
             throw broken(folder, mistakes);
         }
         return new Pack(id, version, title, folder, files.fingerprint(), new Pack.Contents(areas, templates,
-                values(registers), values(indicators), values(claims), suspicions, parameters, cast));
+                values(registers), values(indicators), values(claims), suspicions, parameters, cast, words));
     }
 
     private void definitions() {
@@ -83,6 +84,7 @@ public final class PackReader {
         }
         suspicions(areaIds);
         cast = new CaseReader(registers, mistakes).cast(documents("cases"));
+        words = new WordsReader(indicators.keySet(), areaIds, mistakes).read(documents("words"));
         new CrossChecks(registers, indicators, claims, mistakes).check();
         new ReferenceChecks(registers, mistakes).check();
     }

@@ -16,6 +16,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.youju.account.Action;
 import org.youju.account.Officer;
+import org.youju.blank.OwnTemplate;
+import org.youju.blank.OwnTemplates;
 import org.youju.document.Document;
 import org.youju.document.Docx;
 import org.youju.kernel.PlaceCode;
@@ -32,11 +34,13 @@ class ReportPages {
     private static final int YEARS = 4;
 
     private final Reports reports;
+    private final OwnTemplates templates;
     private final Places places;
     private final Clock clock;
 
-    ReportPages(Reports reports, Places places, Clock clock) {
+    ReportPages(Reports reports, OwnTemplates templates, Places places, Clock clock) {
         this.reports = reports;
+        this.templates = templates;
         this.places = places;
         this.clock = clock;
     }
@@ -45,9 +49,11 @@ class ReportPages {
     String list(Officer officer, Model model) {
         officer.must(Action.COMPOSE_REPORT);
         int now = LocalDate.now(clock).getYear();
-        model.addAttribute("townships", places.townships().stream()
+        var townships = places.townships().stream()
                 .filter(township -> officer.may(Action.COMPOSE_REPORT, Reports.REGISTER, township.code()))
-                .toList());
+                .toList();
+        model.addAttribute("townships", townships);
+        model.addAttribute("own", townships.stream().flatMap(it -> templates.of(it.code()).stream()).toList());
         model.addAttribute("years", IntStream.range(0, YEARS).mapToObj(back -> now - back).toList());
         return "report/reports";
     }
@@ -96,7 +102,12 @@ class ReportPages {
     }
 
     private Composition compose(Place place, int year, String template, Officer officer) {
-        return reports.compose(reports.template(template), place.code(), year, LocalDate.now(clock), officer);
+        var today = LocalDate.now(clock);
+        if (template.startsWith(OwnTemplate.PREFIX)) {
+            var own = templates.find(place.code(), template);
+            return reports.compose(own.title(), own.text(), place.code(), year, today, officer);
+        }
+        return reports.compose(reports.template(template), place.code(), year, today, officer);
     }
 
     private Place place(String code) {

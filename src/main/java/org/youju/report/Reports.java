@@ -78,11 +78,20 @@ public class Reports {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Composition compose(Template template, PlaceCode place, int year, LocalDate on, Officer officer) {
         officer.must(Action.COMPOSE_REPORT, REGISTER, place);
+        return compose(name(template.file()), text(template.file()), place, year, on, officer);
+    }
+
+    /// The same, of a template that is no file.
+    ///
+    /// @param name how messages name it
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Composition compose(String name, String text, PlaceCode place, int year, LocalDate on, Officer officer) {
+        officer.must(Action.COMPOSE_REPORT, REGISTER, place);
         if (year < 1949 || year > 9999) {
             throw FigureProblem.YEAR_IMPLAUSIBLE.refused(year);
         }
         var question = Question.year(place, year, on);
-        return switch (templates.read(name(template.file()), text(template.file()), question.period().to())) {
+        return switch (templates.read(name, text, question.period().to())) {
             case Parsed.Wrong<ReportTemplate>(var mistakes) -> new Composition.Broken(mistakes);
             case Parsed.Ok<ReportTemplate>(var read) -> compose(read, question, officer);
         };

@@ -4,7 +4,8 @@
 /// its number and signature, is shown and handed out.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "pack", "place", "account", "ledger", "figure", "document", "template", "web"})
+        allowedDependencies = {"kernel", "pack", "place", "account", "ledger", "figure", "document", "template", "web",
+            "blank"})
 package org.youju.report;
 
 import org.jspecify.annotations.NullMarked;

@@ -36,7 +36,7 @@ import org.youju.secret.Secrets;
         basePackages = {
             "org.youju.web", "org.youju.place", "org.youju.account", "org.youju.calendar", "org.youju.evidence",
                 "org.youju.posting", "org.youju.ledger",
-            "org.youju.figure", "org.youju.template", "org.youju.report"
+            "org.youju.figure", "org.youju.template", "org.youju.blank", "org.youju.report"
         },
         excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
 class ReportBooks {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.youju.blank;
+
+import org.jspecify.annotations.NullMarked;
