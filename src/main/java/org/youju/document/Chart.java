@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.youju.kernel.Language;
 
 /// Numbers as a picture. What it says is said in words as well, for whoever cannot see it.
 ///
@@ -69,9 +70,12 @@ public record Chart(
     }
 
     /// The same numbers as a table without caption: a row a label, a column a series.
-    public Table table() {
+    public Table table(Language language) {
         var columns = new ArrayList<Table.Column>();
-        columns.add(Table.Column.of("", Table.Side.LEFT, 2));
+        columns.add(Table.Column.of(switch (language) {
+            case ZH -> "项目";
+            case EN -> "Item";
+        }, Table.Side.LEFT, 2));
         for (var one : series) {
             var head = unit.isEmpty() ? one.title() : one.title() + "（" + unit + "）";
             columns.add(Table.Column.of(head, Table.Side.RIGHT, 2));
@@ -81,7 +85,7 @@ public record Chart(
             var cells = new ArrayList<Run>();
             cells.add(new Words(labels.get(i)));
             for (var one : series) {
-                cells.add(new Words(one.values().get(i).map(BigDecimal::toPlainString).orElse("—")));
+                cells.add(new Words(one.values().get(i).map(Thousands::grouped).orElse("—")));
             }
             rows.add(Table.Row.of(cells.toArray(Run[]::new)));
         }

@@ -9,9 +9,6 @@ import org.docx4j.wml.PPrBase;
 
 /// The body of a Word file: title, blocks and the setting of the page.
 final class DocxBody {
-    private static final double ROOM_AT_THE_RIGHT = 2;
-    private static final double DATE_AFTER_NAME = 2;
-
     private final Layout layout;
     private final DocxText text;
     private final DocxTable tables;
@@ -55,7 +52,7 @@ final class DocxBody {
                     add(text.paragraph("TableEnd", List.of()), signed);
                 }
                 case Chart chart -> {
-                    tables.write(chart.table(), content);
+                    tables.write(chart.table(text.language()), content);
                     add(text.paragraph("Caption", List.of(chart.caption())), signed);
                 }
                 case Signature signature -> sign(signature);
@@ -73,20 +70,9 @@ final class DocxBody {
         content.add(paragraph);
     }
 
-    /// GB/T 9704 7.3.5.2, without seal: the name ends two characters from the right and the date begins two characters
-    /// after the name's beginning; a date longer than the name ends two characters from the right itself, and the
-    /// name moves left.
     private void sign(Signature signature) {
-        double name = places(signature.name().text());
-        double date = places(signature.dateWords().text());
-        double afterName = ROOM_AT_THE_RIGHT;
-        double afterDate = ROOM_AT_THE_RIGHT + name - DATE_AFTER_NAME - date;
-        if (date > name) {
-            afterDate = ROOM_AT_THE_RIGHT;
-            afterName = ROOM_AT_THE_RIGHT + date + DATE_AFTER_NAME - name;
-        }
-        content.add(fromTheRight(text.paragraph("Signature", List.of(signature.name())), afterName));
-        content.add(fromTheRight(text.paragraph("Date", List.of(signature.dateWords())), afterDate));
+        content.add(fromTheRight(text.paragraph("Signature", List.of(signature.name())), signature.afterName()));
+        content.add(fromTheRight(text.paragraph("Date", List.of(signature.dateWords())), signature.afterDate()));
     }
 
     private P fromTheRight(P paragraph, double places) {
@@ -95,10 +81,5 @@ final class DocxBody {
         indent.setRightChars(BigInteger.valueOf(Math.round(places * 100)));
         paragraph.getPPr().setInd(indent);
         return paragraph;
-    }
-
-    /// How many places of a line the text takes: two Latin letters or digits share one.
-    static double places(String text) {
-        return text.codePoints().mapToDouble(c -> c < 0x2E80 && c != '“' && c != '”' ? 0.5 : 1).sum();
     }
 }

@@ -41,6 +41,10 @@ final class DocxText {
         this.language = language;
     }
 
+    Language language() {
+        return language;
+    }
+
     P paragraph(String style, List<Run> runs) {
         var paragraph = new P();
         var properties = new PPr();

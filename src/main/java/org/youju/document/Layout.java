@@ -35,7 +35,7 @@ public record Layout(
     private static final int PAGE_WIDTH = 11906;
     private static final int PAGE_HEIGHT = 16838;
     /// GB/T 9704 7.5: the dash of the page number is 7 mm below the type area.
-    private static final double DASH_BELOW = 7;
+    static final double DASH_BELOW = 7;
     private static final int PAGE_NUMBER_SIZE = 14;
     /// Four points. LibreOffice 7.4 prints no punctuation mark that hangs beyond a justified line filled to a point or
     /// two; with this much left, full lines of Chinese keep theirs.

@@ -4,7 +4,7 @@
 /// a record, keeps its key in the file, so that an edited file can be read back; [Document#marks] says under which name
 /// each of them stands there.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel"})
+@ApplicationModule(allowedDependencies = {"kernel", "font"})
 package org.youju.document;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,12 @@
 package org.youju.document;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.youju.kernel.Language;
 
 /// An invented township's report: all four levels of headings, a table, sixty-odd figures, five pages.
@@ -43,6 +46,56 @@ final class SampleReport {
                 List.of(new Words("青禾镇人民政府镇长"), new Words("2025年度述职述德述廉报告")),
                 List.of(new Words("青禾镇党委副书记、镇长　李喆"), new Words("（2026年1月5日）")),
                 blocks);
+    }
+
+    /// The same with a chart of every kind, words that stand on records, rare characters, and a table of four pages.
+    static Document full() {
+        var report = report();
+        var blocks = new ArrayList<>(report.blocks());
+        var signature = blocks.removeLast();
+        blocks.add(Heading.of(1, "五、图表"));
+        blocks.add(Heading.of(3, "1. 直接到第三级"));
+        blocks.add(Paragraph.of(
+                new Said("record:12:title", "青禾河堃喆桥改建", "项目名称"), new Words("等"),
+                new Figure("projects.bridges", "3个", "桥梁项目"), new Words("，新建桥面1,200.50㎡，由镕昇公司承建。")));
+        for (var kind : Chart.Kind.values()) {
+            blocks.add(chart(kind));
+        }
+        blocks.add(Heading.of(1, "附件：数据表"));
+        var rows = new ArrayList<Table.Row>();
+        for (int i = 1; i <= 80; i++) {
+            var work = WORKS[i % WORKS.length];
+            rows.add(Table.Row.of(
+                    new Words(String.valueOf(i)), new Words(work), new Words("1,2" + i + ".50 万元"),
+                    new Words("全年投入" + work + "的资金，按到账日期计，不含上年结转；"
+                            + (i % 3 == 0 ? "中央、省、市、县各级资金分列，村级自筹不计入。" : "以凭证为准。"))));
+        }
+        blocks.add(new Table(
+                new Words("附表　数据一览"),
+                List.of(
+                        Table.Column.of("序号", Table.Side.CENTRE, 1), Table.Column.of("指标", Table.Side.LEFT, 3),
+                        Table.Column.of("数值", Table.Side.RIGHT, 3), Table.Column.of("口径", Table.Side.LEFT, 6)),
+                rows));
+        blocks.add(Paragraph.of(new Words("以上数据以台账为准。")));
+        blocks.add(signature);
+        return new Document(report.identity(), report.title(), report.subtitle(), blocks);
+    }
+
+    static Chart chart(Chart.Kind kind) {
+        var labels = List.of("青禾村", "柳溪村", "白石桥村", "东岗社区居民委员会", "沙河村");
+        var grain = values("1200.50", "980", "", "1530.25", "760.1");
+        var fruit = values("320", "411.5", "260", "", "105");
+        var series = kind == Chart.Kind.PIE
+                ? List.of(new Chart.Series("粮食", grain))
+                : List.of(new Chart.Series("粮食", grain), new Chart.Series("水果", fruit));
+        return new Chart(kind, new Words("图" + (kind.ordinal() + 1) + "　各村产量"), labels, series, "吨",
+                "各村粮食和水果产量：东岗最高，白石桥粮食数据待核。");
+    }
+
+    private static List<Optional<BigDecimal>> values(String... values) {
+        return Stream.of(values)
+                .map(value -> value.isEmpty() ? Optional.<BigDecimal>empty() : Optional.of(new BigDecimal(value)))
+                .toList();
     }
 
     private static void chapter(List<Block> blocks, String heading, String key, int sections) {
