@@ -49,6 +49,7 @@ class ArchitectureTests {
             "evidence",
             "figure",
             "finding",
+            "font",
             "home",
             "intake",
             "kernel",

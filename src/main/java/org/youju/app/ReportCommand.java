@@ -15,7 +15,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(name = "report", mixinStandardHelpOptions = true,
-        description = "Composes the report of a year and writes it as a Word file.")
+        description = "Composes the report of a year and writes it as a Word file, a PDF or a page of HTML.")
 final class ReportCommand implements Callable<Integer> {
     private static final Text ONE_OF_TWO = new Text(
             "请写 --out 文件（生成报告）或 --check 模板（只检查），二者写其一。",
@@ -30,7 +30,7 @@ final class ReportCommand implements Callable<Integer> {
             description = "one of the pack's templates, or a file (default: the pack's first)")
     private String template = "";
 
-    @Option(names = "--out", paramLabel = "FILE", description = "the Word file to write (.docx)")
+    @Option(names = "--out", paramLabel = "FILE", description = "the file to write: .docx, .pdf or .html")
     private Optional<Path> out = Optional.empty();
 
     @Option(names = "--check", paramLabel = "ID|FILE",

@@ -13,20 +13,23 @@ import org.youju.kernel.PlaceCode;
 import org.youju.kernel.Text;
 import org.youju.pack.Template;
 import org.youju.report.Composition;
+import org.youju.report.FileFormat;
 import org.youju.report.Reports;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
-/// The Word file a command writes its report to.
+/// The file a command writes its report to; what it is called says in which format.
 final class ReportFile {
     private final Path out;
     private final Path file;
+    private final FileFormat format;
     private final Language language;
     private final CommandSpec spec;
 
     ReportFile(Path out, Language language, CommandSpec spec) {
         this.out = out;
         this.file = checked(out, language, spec);
+        this.format = FileFormat.of(file.toString()).orElseThrow();
         this.language = language;
         this.spec = spec;
     }
@@ -37,16 +40,17 @@ final class ReportFile {
         return switch (reports.compose(template(reports, template), place, year, day, officer)) {
             case Composition.Broken(var mistakes) -> Printed.mistakes(mistakes, spec, language);
             case Composition.Untrue untrue -> refuse(untrue);
-            case Composition.Composed report -> write(report, reports.export(report, place, officer));
+            case Composition.Composed report -> write(report, reports.export(report, format, place, officer));
         };
     }
 
     /// Before anything is opened: nobody waits for a report that cannot be put where it is wanted.
     private static Path checked(Path out, Language language, CommandSpec spec) {
         var file = out.toAbsolutePath().normalize();
-        if (!file.toString().endsWith(".docx") || Files.isDirectory(file)) {
+        if (FileFormat.of(file.toString()).isEmpty() || Files.isDirectory(file)) {
             throw wrong(spec, language,
-                    new Text("--out %s：请写以 .docx 结尾的文件名。", "--out %s: name a file that ends in .docx.").with(out));
+                    new Text("--out %s：请写以 .docx、.pdf 或 .html 结尾的文件名。",
+                    "--out %s: name a file that ends in .docx, .pdf or .html.").with(out));
         }
         if (!Files.isDirectory(file.getParent())) {
             throw wrong(spec, language,

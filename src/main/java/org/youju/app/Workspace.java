@@ -63,7 +63,7 @@ final class Workspace implements AutoCloseable {
         var application = new SpringApplication(Youju.class);
         application.setWebApplicationType(type);
         application.setRegisterShutdownHook(type == WebApplicationType.SERVLET);
-        application.setDefaultProperties(properties(postgres));
+        application.setDefaultProperties(properties(settings, postgres));
         application.addInitializers((GenericApplicationContext context) -> {
             context.registerBean(Pack.class, () -> pack);
             context.registerBean(Clock.class, () -> Clock.system(CHINA));
@@ -78,8 +78,9 @@ final class Workspace implements AutoCloseable {
 
     /// The owner migrates, the application works. A server of one's own may have one login for both, which then works
     /// in the application's role.
-    private static Map<String, Object> properties(Optional<Postgres> postgres) {
+    private static Map<String, Object> properties(Settings settings, Optional<Postgres> postgres) {
         var properties = new HashMap<String, Object>();
+        properties.put("youju.fonts", settings.data.resolve("fonts").toString());
         if (postgres.isPresent()) {
             var one = postgres.get();
             properties.put("spring.datasource.url", one.url());

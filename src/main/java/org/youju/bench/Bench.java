@@ -14,6 +14,7 @@ import org.youju.account.Grant;
 import org.youju.account.Officer;
 import org.youju.account.Role;
 import org.youju.figure.Figures;
+import org.youju.font.FontCutter;
 import org.youju.intake.Importer;
 import org.youju.kernel.PlaceCode;
 import org.youju.ledger.BulkFiling;
@@ -47,10 +48,11 @@ public class Bench {
     private final Ledger ledger;
     private final BulkFiling bulk;
     private final Registers registers;
+    private final FontCutter fonts;
     private final Clock clock;
 
     Bench(Pack pack, Places places, Accounts accounts, SampleLoader samples, Importer importer, Figures figures,
-            Reports reports, Ledger ledger, BulkFiling bulk, Registers registers, Clock clock) {
+            Reports reports, Ledger ledger, BulkFiling bulk, Registers registers, FontCutter fonts, Clock clock) {
         this.pack = pack;
         this.places = places;
         this.accounts = accounts;
@@ -61,6 +63,7 @@ public class Bench {
         this.ledger = ledger;
         this.bulk = bulk;
         this.registers = registers;
+        this.fonts = fonts;
         this.clock = clock;
     }
 
@@ -104,7 +107,7 @@ public class Bench {
             print(out, cases(port, scratch, owner));
         }
         if (parts.contains(Part.REPORT)) {
-            print(out, new ReportBench(reports).compose(sample.township()));
+            print(out, new ReportBench(reports, fonts).compose(sample.township()));
         }
         if (parts.contains(Part.SERVER)) {
             print(out, new ServerBench(home, scratch.resolve("served")).startAndIdle());

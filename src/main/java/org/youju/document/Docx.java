@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.docx4j.XmlUtils;
@@ -18,11 +19,13 @@ import org.docx4j.docProps.custom.Properties;
 import org.docx4j.jaxb.Context;
 import org.docx4j.openpackaging.parts.DocPropsCustomPart;
 import org.springframework.util.function.SingletonSupplier;
+import org.youju.font.FontCutter;
 import org.youju.kernel.Language;
 
 /// Writes documents as Word files in the layout of GB/T 9704—2012.
 ///
-/// The same document and layout give the same bytes, whenever and wherever they are written. One instance serves all
+/// The same document and layout give the same bytes, whenever and wherever they are written; charts are pictures whose
+/// labels are drawn with this machine's fonts, and tables on a machine without Chinese ones. One instance serves all
 /// threads. The first file of a process takes seconds, for docx4j then learns its schemas; see [#warmUp].
 public final class Docx {
     /// The custom document property that holds [Identity#issue]. `dc:identifier` holds it once more: some editors drop
@@ -35,21 +38,25 @@ public final class Docx {
     private static final int FIRST_PROPERTY = 2;
 
     private final Layout layout;
+    private final DocxCharts charts;
     private final SingletonSupplier<DocxFrame> frame;
 
-    public Docx(Layout layout) {
+    /// @param fonts for the labels of charts; everything else names its fonts and has none in the file
+    public Docx(Layout layout, FontCutter fonts) {
         this.layout = layout;
+        this.charts = new DocxCharts(layout, fonts);
         this.frame = SingletonSupplier.of(() -> new DocxFrame(layout));
     }
 
     /// Writes the file and leaves the stream open.
     public void write(Document document, OutputStream out) throws IOException {
         var built = frame.obtain();
-        var parts = Map.of(
-                DocxFrame.BODY, bytes(DocxBody.of(document, layout, built), Context.jc),
+        var pictures = charts.pictures(document);
+        var parts = new HashMap<>(Map.of(
+                DocxFrame.BODY, bytes(DocxBody.of(document, layout, built, charts, pictures), Context.jc),
                 DocxFrame.CORE, bytes(core(document.identity()), Context.jcDocPropsCore),
-                DocxFrame.CUSTOM, bytes(custom(document.identity()), Context.jcDocPropsCustom));
-        built.write(parts, out);
+                DocxFrame.CUSTOM, bytes(custom(document.identity()), Context.jcDocPropsCustom)));
+        built.write(parts, pictures, out);
     }
 
     /// Does once, unseen, what makes the first file slow; for a thread of its own when a server starts.

@@ -12,18 +12,25 @@ final class DocxBody {
     private final Layout layout;
     private final DocxText text;
     private final DocxTable tables;
+    private final DocxCharts charts;
+    private final boolean drawn;
     private final List<Object> content;
     private final Body body = new Body();
+    private int pictures;
 
-    private DocxBody(Document document, Layout layout) {
+    private DocxBody(Document document, Layout layout, DocxCharts charts, boolean drawn) {
         this.layout = layout;
+        this.charts = charts;
+        this.drawn = drawn;
         this.text = new DocxText(document.identity().language());
         this.tables = new DocxTable(text, layout);
         this.content = body.getContent();
     }
 
-    static org.docx4j.wml.Document of(Document document, Layout layout, DocxFrame frame) {
-        var written = new DocxBody(document, layout);
+    /// @param pictures of its charts; none where charts cannot be drawn
+    static org.docx4j.wml.Document of(
+            Document document, Layout layout, DocxFrame frame, DocxCharts charts, List<byte[]> pictures) {
+        var written = new DocxBody(document, layout, charts, !pictures.isEmpty());
         written.head(document);
         written.blocks(document.blocks());
         written.body.setSectPr(frame.section());
@@ -40,6 +47,7 @@ final class DocxBody {
 
     private void blocks(List<Block> blocks) {
         for (int i = 0; i < blocks.size(); i++) {
+            int before = content.size();
             boolean signed = i + 1 < blocks.size() && blocks.get(i + 1) instanceof Signature;
             switch (blocks.get(i)) {
                 case Heading heading -> content.add(text.paragraph("Heading" + heading.level(), heading.words()));
@@ -52,10 +60,18 @@ final class DocxBody {
                     add(text.paragraph("TableEnd", List.of()), signed);
                 }
                 case Chart chart -> {
-                    tables.write(chart.table(text.language()), content);
-                    add(text.paragraph("Caption", List.of(chart.caption())), signed);
+                    if (drawn) {
+                        content.add(charts.paragraph(chart, pictures++));
+                    } else {
+                        tables.write(chart.table(text.language()), content);
+                    }
+                    add(text.paragraph("ChartCaption", List.of(chart.caption())), signed);
                 }
                 case Signature signature -> sign(signature);
+            }
+            // GB/T 9704 7.3.4: an annex begins on a page of its own.
+            if (i > 0 && blocks.get(i - 1) instanceof Signature && content.get(before) instanceof P first) {
+                first.getPPr().setPageBreakBefore(new BooleanDefaultTrue());
             }
         }
     }

@@ -10,8 +10,13 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -40,6 +45,8 @@ final class DocxFrame {
     static final String CUSTOM = "docProps/custom.xml";
 
     private static final String CONTENT_TYPES = "[Content_Types].xml";
+    private static final String RELATIONS = "word/_rels/document.xml.rels";
+    private static final String IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image";
 
     /// Not the first moment a zip file can tell: for that one Java adds a second time, in the zone of the machine.
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
@@ -82,17 +89,41 @@ final class DocxFrame {
         return section;
     }
 
+    /// By which a picture is known in the body.
+    static String relation(int picture) {
+        return "chart" + picture;
+    }
+
     /// Writes a file of the frame's parts and the given ones: always in the same order and with the same times, so that
     /// the same parts are the same bytes.
-    void write(Map<String, byte[]> filled, OutputStream out) throws IOException {
+    ///
+    /// @param pictures as PNG
+    void write(Map<String, byte[]> filled, List<byte[]> pictures, OutputStream out) throws IOException {
         var all = new TreeMap<>(parts);
         all.putAll(filled);
+        for (int i = 0; i < pictures.size(); i++) {
+            all.put("word/media/chart-" + i + ".png", pictures.get(i));
+        }
+        if (!pictures.isEmpty()) {
+            all.compute(CONTENT_TYPES, (_, types) -> before(types, "<Override ",
+                    "<Default Extension=\"png\" ContentType=\"image/png\"/>"));
+            var relations = IntStream.range(0, pictures.size())
+                    .mapToObj(i -> "<Relationship Target=\"media/chart-" + i + ".png\" Type=\"" + IMAGE + "\" Id=\""
+                            + relation(i) + "\"/>")
+                    .collect(Collectors.joining());
+            all.compute(RELATIONS, (_, known) -> before(known, "</Relationships>", relations));
+        }
         var zip = new ZipOutputStream(out);
         put(zip, CONTENT_TYPES, all.remove(CONTENT_TYPES));
         for (var part : all.entrySet()) {
             put(zip, part.getKey(), part.getValue());
         }
         zip.finish();
+    }
+
+    private static byte[] before(byte[] xml, String place, String added) {
+        var text = new String(xml, UTF_8);
+        return text.replaceFirst(Pattern.quote(place), Matcher.quoteReplacement(added + place)).getBytes(UTF_8);
     }
 
     private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {

@@ -7,9 +7,9 @@ import java.io.OutputStream;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Writes documents as HTML: whole files, and parts for pages of the program.
+/// Writes documents as HTML: files, and articles for pages of the program.
 ///
-/// There is no script in them, and in parts no style either: the content policy of the program's pages allows none. A
+/// There is no script in them, and in articles no style either: the content policy of the program's pages allows none. A
 /// chart is drawn as SVG, and its numbers stand beneath it as a table.
 public final class Html {
     public static final String MEDIA_TYPE = "text/html;charset=UTF-8";
@@ -18,6 +18,7 @@ public final class Html {
 
     /// Where a figure, or words that stand on a record, lead on a page, and what is said of them.
     ///
+    /// @param href empty where nothing explains it further
     /// @param kind a class of the style sheet; empty for none
     public record Source(String href, String about, String kind) {}
 
@@ -31,23 +32,15 @@ public final class Html {
                 .append("\">\n<meta name=\"author\" content=\"").append(Xml.escaped(document.identity().author()))
                 .append("\">\n<title>").append(Xml.escaped(document.identity().title())).append("</title>\n<style>\n")
                 .append(Resource.text("screen.css")).append("</style>\n</head>\n<body>\n<main>\n")
-                .append(article(document)).append("</main>\n</body>\n</html>\n");
+                .append(HtmlBody.forScreen(document)).append("</main>\n</body>\n</html>\n");
         out.write(html.toString().getBytes(UTF_8));
     }
 
-    /// The document as one `article` with the class `report`.
-    public static String article(Document document) {
-        return article(document, keyed -> Optional.empty());
-    }
-
-    /// The same with links.
+    /// The document as an `article` with the class `report`, for a page of the program: its title is no heading, its
+    /// headings begin with `h2`.
+    ///
+    /// @param sources where figures, and words that stand on records, lead; asked in reading order
     public static String article(Document document, Function<Keyed, Optional<Source>> sources) {
-        return HtmlBody.forScreen(document, sources);
-    }
-
-    /// One block as it stands in [#article]; for pages that set blocks themselves. A heading is taken for one that
-    /// stands directly below the heading before it.
-    public static String block(Block block, Document document, Function<Keyed, Optional<Source>> sources) {
-        return HtmlBody.forScreen(block, document.identity().language(), sources);
+        return HtmlBody.forPage(document, sources);
     }
 }

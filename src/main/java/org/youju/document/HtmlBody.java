@@ -7,51 +7,55 @@ import java.util.function.Function;
 import org.youju.kernel.Language;
 
 /// The elements of a document, in the form that is XML as well: what a screen shows and what [Pdf] prints are written
-/// by the same hand. Print differs in three things: charts are places that [Pdf] draws on, columns have widths, and
-/// what stands before the signature is bound to it.
+/// by the same hand. In print, charts are places that [Pdf] draws on, columns have widths, headings have names, and what
+/// stands before the signature is bound to it. On a page of the program the title is no heading, for the page has one.
 final class HtmlBody {
     private final StringBuilder html = new StringBuilder();
     private final Levels levels = new Levels();
     private final Language language;
     private final boolean print;
+    private final boolean titled;
     private final Function<Keyed, Optional<Html.Source>> sources;
     private int charts;
     private int headings;
 
-    private HtmlBody(Language language, boolean print, Function<Keyed, Optional<Html.Source>> sources) {
+    private HtmlBody(Language language, boolean print, boolean titled, Function<Keyed, Optional<Html.Source>> sources) {
         this.language = language;
         this.print = print;
+        this.titled = titled;
         this.sources = sources;
     }
 
-    static String forScreen(Document document, Function<Keyed, Optional<Html.Source>> sources) {
-        return new HtmlBody(document.identity().language(), false, sources).article(document);
+    static String forScreen(Document document) {
+        return new HtmlBody(document.identity().language(), false, true, keyed -> Optional.empty()).article(document);
     }
 
-    static String forScreen(Block block, Language language, Function<Keyed, Optional<Html.Source>> sources) {
-        var written = new HtmlBody(language, false, sources);
-        written.add(block);
-        return written.html.toString();
+    static String forPage(Document document, Function<Keyed, Optional<Html.Source>> sources) {
+        return new HtmlBody(document.identity().language(), false, false, sources).article(document);
     }
 
-    /// Charts are empty elements `svg`, numbered from 0 in `data-chart`.
+    /// Charts are empty elements `svg`, numbered from 0 in `data-chart`; headings are named `h1`, `h2` and so on.
     static String forPrint(Document document) {
-        return new HtmlBody(document.identity().language(), true, keyed -> Optional.empty()).article(document);
+        return new HtmlBody(document.identity().language(), true, true, keyed -> Optional.empty()).article(document);
     }
 
     private String article(Document document) {
-        html.append("<article class=\"report\" lang=\"").append(language.locale().toLanguageTag()).append("\">\n<h1>");
+        html.append("<article class=\"report\" lang=\"").append(language.locale().toLanguageTag()).append("\">\n").append(titled ? "<h1>" : "<p class=\"title\">");
         for (int i = 0; i < document.title().size(); i++) {
             html.append(i > 0 ? "<br/>" : "");
             add(document.title().get(i));
         }
-        html.append("</h1>\n");
+        html.append(titled ? "</h1>\n" : "</p>\n");
         document.subtitle().forEach(line -> paragraph("subtitle", List.of(line)));
         if (print) {
             html.append("<div class=\"blank\"></div>\n");
         }
         var blocks = document.blocks();
         for (int i = 0; i < blocks.size(); i++) {
+            // GB/T 9704 7.3.4: an annex begins on a page of its own.
+            if (print && i > 0 && blocks.get(i - 1) instanceof Signature) {
+                html.append("<div class=\"fresh\"></div>\n");
+            }
             boolean signed = print && i + 1 < blocks.size() && blocks.get(i + 1) instanceof Signature
                     && (blocks.get(i) instanceof Paragraph || blocks.get(i) instanceof Chart);
             if (signed) {
@@ -98,7 +102,7 @@ final class HtmlBody {
         if (print && named) {
             paragraph("caption", List.of(table.caption()));
         }
-        html.append("<table>\n");
+        html.append(print ? "<table>\n" : "<div class=\"table-responsive\"><table>\n");
         if (print) {
             int shares = table.columns().stream().mapToInt(Table.Column::share).sum();
             table.columns().forEach(column -> html.append("<col style=\"width:")
@@ -124,10 +128,7 @@ final class HtmlBody {
             }
             html.append("</tr>\n");
         }
-        html.append("</tbody>\n</table>\n");
-        if (print) {
-            html.append("<div class=\"after\"></div>\n");
-        }
+        html.append("</tbody>\n</table>").append(print ? "\n<div class=\"after\"></div>\n" : "</div>\n");
     }
 
     private static String side(Table.Side side) {
@@ -194,9 +195,13 @@ final class HtmlBody {
         var source = sources.apply(keyed);
         if (source.isPresent()) {
             var to = source.get();
-            html.append("<a class=\"").append(("chip " + to.kind()).strip()).append("\" href=\"")
-                    .append(Xml.escaped(to.href())).append("\" title=\"").append(Xml.escaped(to.about())).append("\">")
-                    .append(text).append("</a>");
+            var element = to.href().isEmpty() ? "span" : "a";
+            html.append('<').append(element).append(" class=\"").append(("chip " + to.kind()).strip()).append('"');
+            if (!to.href().isEmpty()) {
+                html.append(" href=\"").append(Xml.escaped(to.href())).append('"');
+            }
+            html.append(" title=\"").append(Xml.escaped(to.about())).append("\">").append(text).append("</")
+                    .append(element).append('>');
         } else if (print) {
             html.append("<span>").append(text).append("</span>");
         } else {

@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.GregorianCalendar;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;

@@ -32,7 +32,12 @@ public final class FontCutter {
         this(own, FontFolders.ofThisMachine());
     }
 
-    FontCutter(Path own, List<Path> machine) {
+    /// With the fonts of one folder and none of the machine's.
+    public static FontCutter of(Path folder) {
+        return new FontCutter(folder, List.of());
+    }
+
+    private FontCutter(Path own, List<Path> machine) {
         this.own = own;
         this.shelf = SingletonSupplier.of(() -> new Shelf(List.of(own), machine));
     }

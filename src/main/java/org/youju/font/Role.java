@@ -37,7 +37,7 @@ public enum Role {
             "Noto Serif CJK SC", "Noto Serif SC", "Source Han Serif SC", "Songti SC", "宋体", "SimSun", "SimSun-ExtB",
             "宋体-方正超大字符集", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "微软雅黑", "Microsoft YaHei",
             "PingFang SC", "LXGW WenKai", "FandolSong", "AR PL UMing CN", "AR PL UKai CN", "WenQuanYi Zen Hei",
-            "Microsoft YaHei UI", "Segoe UI Symbol", "DejaVu Sans");
+            "WenQuanYi Micro Hei", "Droid Sans Fallback", "TW-Sung", "TW-Kai", "Segoe UI Symbol", "DejaVu Sans");
 
     private final List<String> names;
 

@@ -19,7 +19,6 @@ import org.youju.account.Officer;
 import org.youju.blank.OwnTemplate;
 import org.youju.blank.OwnTemplates;
 import org.youju.document.Document;
-import org.youju.document.Docx;
 import org.youju.kernel.PlaceCode;
 import org.youju.place.Place;
 import org.youju.place.PlaceProblem;
@@ -88,16 +87,39 @@ class ReportPages {
             @PathVariable String place,
             @PathVariable int year,
             @RequestParam(defaultValue = "") String template) {
-        var where = place(place);
+        return file(FileFormat.DOCX, place(place), year, template, officer);
+    }
+
+    @GetMapping("/reports/{place}/{year}.pdf")
+    ResponseEntity<byte[]> pdf(
+            Officer officer,
+            @PathVariable String place,
+            @PathVariable int year,
+            @RequestParam(defaultValue = "") String template) {
+        return file(FileFormat.PDF, place(place), year, template, officer);
+    }
+
+    @GetMapping("/reports/{place}/{year}.html")
+    ResponseEntity<byte[]> html(
+            Officer officer,
+            @PathVariable String place,
+            @PathVariable int year,
+            @RequestParam(defaultValue = "") String template) {
+        return file(FileFormat.HTML, place(place), year, template, officer);
+    }
+
+    private ResponseEntity<byte[]> file(
+            FileFormat format, Place where, int year, String template, Officer officer) {
         return switch (compose(where, year, template, officer)) {
             case Composition.Broken _, Composition.Untrue _ -> throw ReportProblem.NOT_TO_BE_EXPORTED.refused();
             case Composition.Composed report -> ResponseEntity.ok()
-                    .header(HttpHeaders.CONTENT_TYPE, Docx.MEDIA_TYPE)
+                    .header(HttpHeaders.CONTENT_TYPE, format.mediaType())
                     .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
-                            .filename("%s（%d年）.docx".formatted(report.document().identity().title(), year), UTF_8)
+                            .filename("%s（%d年）.%s".formatted(
+                                    report.document().identity().title(), year, format.extension()), UTF_8)
                             .build()
                             .toString())
-                    .body(reports.export(report, where.code(), officer));
+                    .body(reports.export(report, format, where.code(), officer));
         };
     }
 
@@ -125,7 +147,7 @@ class ReportPages {
             boolean exportable,
             Model model) {
         model.addAttribute("document", document);
-        model.addAttribute("blocks", ShownBlock.of(document, blocks));
+        model.addAttribute("report", ShownReport.of(document, blocks));
         model.addAttribute("untrue", untrue);
         model.addAttribute("gaps", gaps);
         model.addAttribute("figures", Composition.figures(blocks).size());

@@ -25,12 +25,15 @@ import org.youju.account.Officer;
 import org.youju.document.Block;
 import org.youju.document.Document;
 import org.youju.document.Docx;
+import org.youju.document.Html;
 import org.youju.document.Identity;
 import org.youju.document.Layout;
+import org.youju.document.Pdf;
 import org.youju.document.Signature;
 import org.youju.document.Words;
 import org.youju.figure.FigureProblem;
 import org.youju.figure.Question;
+import org.youju.font.FontCutter;
 import org.youju.kernel.Parsed;
 import org.youju.kernel.PlaceCode;
 import org.youju.ledger.Entries;
@@ -41,7 +44,7 @@ import org.youju.template.ComposedBlock;
 import org.youju.template.ReportTemplate;
 import org.youju.template.ReportTemplates;
 
-/// Composes reports and hands them out as Word files.
+/// Composes reports and hands them out as Word files, as PDF and as HTML.
 @Component
 public class Reports {
     /// What an officer's grant names who is to read or compose reports and nothing else.
@@ -55,14 +58,18 @@ public class Reports {
     private final Entries entries;
     private final ReportTemplates templates;
     private final Audit audit;
-    private final Docx docx = new Docx(Layout.STANDARD);
+    private final Docx docx;
+    private final Pdf pdf;
 
-    Reports(Pack pack, Places places, Entries entries, ReportTemplates templates, Audit audit) {
+    Reports(
+            Pack pack, Places places, Entries entries, ReportTemplates templates, Audit audit, FontCutter fonts) {
         this.pack = pack;
         this.places = places;
         this.entries = entries;
         this.templates = templates;
         this.audit = audit;
+        this.docx = new Docx(Layout.STANDARD, fonts);
+        this.pdf = new Pdf(Layout.STANDARD, fonts);
     }
 
     /// The pack's template of that id; its first one for none.
@@ -126,16 +133,20 @@ public class Reports {
                 : new Composition.Untrue(document, composed);
     }
 
-    /// The report as a Word file; the trail keeps who took it away.
+    /// The report as a file; the trail keeps who took it away.
     @Transactional
-    public byte[] export(Composition.Composed report, PlaceCode place, Officer officer) {
+    public byte[] export(Composition.Composed report, FileFormat format, PlaceCode place, Officer officer) {
         officer.must(Action.COMPOSE_REPORT, REGISTER, place);
         officer.must(Action.EXPORT, REGISTER, place);
 
         audit.record(officer, "report.export", report.issue());
         var file = new ByteArrayOutputStream();
         try {
-            docx.write(report.document(), file);
+            switch (format) {
+                case DOCX -> docx.write(report.document(), file);
+                case PDF -> pdf.write(report.document(), file);
+                case HTML -> Html.write(report.document(), file);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

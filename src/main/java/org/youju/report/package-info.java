@@ -4,8 +4,19 @@
 /// its number and signature, is shown and handed out.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "pack", "place", "account", "ledger", "figure", "document", "template", "web",
-            "blank"})
+        allowedDependencies = {
+            "kernel",
+            "pack",
+            "place",
+            "account",
+            "ledger",
+            "figure",
+            "document",
+            "font",
+            "template",
+            "web",
+            "blank"
+        })
 package org.youju.report;
 
 import org.jspecify.annotations.NullMarked;

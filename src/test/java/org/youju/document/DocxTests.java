@@ -3,8 +3,10 @@ package org.youju.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -15,15 +17,18 @@ import java.util.TimeZone;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Element;
 import org.youju.Golden;
+import org.youju.font.FontCutter;
 import org.youju.kernel.Language;
 
 class DocxTests {
-    private static final Docx DOCX = new Docx(Layout.STANDARD);
+    private static final FontCutter FONTS = new FontCutter(Path.of("target/no-fonts"));
+    private static final Docx DOCX = new Docx(Layout.STANDARD, FONTS);
     private static final String BODY = "word/document.xml";
 
     @Test
@@ -179,7 +184,7 @@ class DocxTests {
     void digitsMayStandInTimesNewRoman() throws Exception {
         var layout = new Layout(
                 37, 26, 35, 28, 22, 28, 28.95, 16, Layout.Digits.TIMES_NEW_ROMAN, Layout.Faces.STANDARD);
-        var fonts = file(new Docx(layout), SampleReport.report()).elements("word/styles.xml", "//w:rFonts").getFirst();
+        var fonts = file(new Docx(layout, FONTS), SampleReport.report()).elements("word/styles.xml", "//w:rFonts").getFirst();
         assertThat(fonts.getAttribute("w:ascii")).isEqualTo("Times New Roman");
         assertThat(fonts.getAttribute("w:eastAsia")).isEqualTo("仿宋_GB2312");
     }
@@ -199,7 +204,7 @@ class DocxTests {
         var zone = TimeZone.getDefault();
         try {
             TimeZone.setDefault(TimeZone.getTimeZone("Asia/Shanghai"));
-            assertThat(Arrays.equals(bytes(new Docx(Layout.STANDARD), SampleReport.report()), first)).isTrue();
+            assertThat(Arrays.equals(bytes(new Docx(Layout.STANDARD, FONTS), SampleReport.report()), first)).isTrue();
         } finally {
             TimeZone.setDefault(zone);
         }
@@ -207,14 +212,14 @@ class DocxTests {
 
     @Test
     void warmingUpLeavesNoTraceInTheFirstFile() throws Exception {
-        var docx = new Docx(Layout.STANDARD);
+        var docx = new Docx(Layout.STANDARD, FONTS);
         docx.warmUp();
         assertThat(Arrays.equals(bytes(docx, SampleReport.report()), bytes(DOCX, SampleReport.report()))).isTrue();
     }
 
     @Test
     void manyThreadsWriteTheSameFile() throws Exception {
-        var docx = new Docx(Layout.STANDARD);
+        var docx = new Docx(Layout.STANDARD, FONTS);
         var expected = bytes(DOCX, SampleReport.report());
         try (var threads = Executors.newFixedThreadPool(8)) {
             Callable<byte[]> write = () -> bytes(docx, SampleReport.report());
@@ -252,6 +257,47 @@ class DocxTests {
                 .hasSize(2000)
                 .extracting(name -> name.getAttribute("w:name").toLowerCase(Locale.ROOT))
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void wordsThatStandOnARecordKeepTheirKey() throws Exception {
+        var said = new Said("record:12:title", "农贸市场改造", "项目名称");
+        var file = file(document(Paragraph.of(said, new Figure("a", "1", "甲"))));
+        assertThat(file.elements(BODY, "//w:sdt/w:sdtPr/w:tag")).extracting(tag -> tag.getAttribute("w:val"))
+                .containsExactly("record:12:title", "a");
+        assertThat(file.elements(BODY, "//w:bookmarkStart")).extracting(mark -> mark.getAttribute("w:name"))
+                .containsExactly("S_record_12_title", "F_a");
+    }
+
+    @Test
+    void chartsArePicturesWithTheirMeaningInWords() throws Exception {
+        var file = file(SampleReport.full());
+        var pictures = file.elements(BODY, "//*[name()='wp:docPr']");
+        assertThat(pictures).hasSize(4).allSatisfy(
+                picture -> assertThat(picture.getAttribute("descr")).startsWith("各村粮食和水果产量"));
+        assertThat(pictures).extracting(picture -> picture.getAttribute("id")).doesNotHaveDuplicates();
+        for (var blip : file.elements(BODY, "//*[name()='a:blip']")) {
+            var path = "//*[@Id='" + blip.getAttribute("r:embed") + "']";
+            var target = file.elements("word/_rels/document.xml.rels", path).getFirst().getAttribute("Target");
+            var image = ImageIO.read(new ByteArrayInputStream(file.parts().get("word/" + target)));
+            assertThat(image.getWidth()).isEqualTo(1440);
+        }
+        assertThat(file.text("[Content_Types].xml")).contains("Extension=\"png\"");
+    }
+
+    @Test
+    void theAppendixBeginsOnAPageOfItsOwn() throws Exception {
+        var broken = file(SampleReport.full()).elements(BODY, "//w:p[w:pPr/w:pageBreakBefore]");
+        assertThat(broken).singleElement().extracting(Element::getTextContent).isEqualTo("附件：数据一览表");
+    }
+
+    @Test
+    void withoutChineseFontsAChartIsATable() throws Exception {
+        var bare = new Docx(Layout.STANDARD, FontCutter.of(Path.of("target/no-fonts")));
+        var file = file(bare, document(SampleReport.chart(Chart.Kind.BARS)));
+        assertThat(file.elements(BODY, "//w:tbl//w:t")).extracting(Element::getTextContent)
+                .contains("粮食（吨）", "青禾村", "1,200.50", "—");
+        assertThat(file.parts().keySet()).noneMatch(part -> part.contains("media"));
     }
 
     @Test

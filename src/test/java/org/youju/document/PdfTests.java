@@ -66,9 +66,9 @@ class PdfTests {
                 stripper.setEndPage(page);
                 pages.append(stripper.getText(pdf).replace("— " + page + " —", ""));
             }
-            // The heads of the long table come again on each of its pages.
-            assertThat(squeezed(pages.toString()).replace("序号指标数值口径", ""))
-                    .isEqualTo(squeezed(expected.toString()).replace("序号指标数值口径", ""));
+            // The heads of long tables come again on each of their pages.
+            assertThat(squeezed(pages.toString()).replace("序号指标数值口径来源", ""))
+                    .isEqualTo(squeezed(expected.toString()).replace("序号指标数值口径来源", ""));
         }
     }
 
@@ -84,6 +84,39 @@ class PdfTests {
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("zh-CN");
             assertThat(pdf.getDocumentCatalog().getDocumentOutline().getFirstChild().getTitle())
                     .isEqualTo("一、坚定政治立场，提升履职能力");
+        }
+    }
+
+    @Test
+    void theHeadsOfALongTableComeAgainOnEachOfItsPages() throws Exception {
+        try (var pdf = Loader.loadPDF(full)) {
+            var stripper = new PDFTextStripper();
+            int pages = 0;
+            for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                var text = squeezed(stripper.getText(pdf));
+                if (text.contains("投入资金1,2")) {
+                    assertThat(text).contains("序号指标数值口径来源");
+                    pages++;
+                }
+            }
+            assertThat(pages).isGreaterThan(3);
+        }
+    }
+
+    @Test
+    void theAppendixBeginsOnAPageOfItsOwn() throws Exception {
+        try (var pdf = Loader.loadPDF(full)) {
+            var stripper = new PDFTextStripper();
+            int page = 1;
+            String text;
+            do {
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                text = squeezed(stripper.getText(pdf).replace("— " + page++ + " —", ""));
+            } while (!text.contains("附件：数据一览表"));
+            assertThat(text).startsWith("附件：数据一览表附表1农业农村");
         }
     }
 

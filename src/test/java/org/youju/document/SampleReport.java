@@ -61,24 +61,25 @@ final class SampleReport {
         for (var kind : Chart.Kind.values()) {
             blocks.add(chart(kind));
         }
-        blocks.add(Heading.of(1, "附件：数据表"));
-        var rows = new ArrayList<Table.Row>();
-        for (int i = 1; i <= 80; i++) {
-            var work = WORKS[i % WORKS.length];
-            rows.add(Table.Row.of(
-                    new Words(String.valueOf(i)), new Words(work), new Words("1,2" + i + ".50 万元"),
-                    new Words("全年投入" + work + "的资金，按到账日期计，不含上年结转；"
-                            + (i % 3 == 0 ? "中央、省、市、县各级资金分列，村级自筹不计入。" : "以凭证为准。"))));
-        }
-        blocks.add(new Table(
-                new Words("附表　数据一览"),
-                List.of(
-                        Table.Column.of("序号", Table.Side.CENTRE, 1), Table.Column.of("指标", Table.Side.LEFT, 3),
-                        Table.Column.of("数值", Table.Side.RIGHT, 3), Table.Column.of("口径", Table.Side.LEFT, 6)),
-                rows));
         blocks.add(Paragraph.of(new Words("以上数据以台账为准。")));
         blocks.add(signature);
+        blocks.addAll(Appendix.of(appendix(), Language.ZH));
         return new Document(report.identity(), report.title(), report.subtitle(), blocks);
+    }
+
+    static List<AppendixRow> appendix() {
+        var rows = new ArrayList<AppendixRow>();
+        for (int i = 0; i < 60; i++) {
+            var work = WORKS[i % WORKS.length];
+            rows.add(new AppendixRow(
+                    i < 25 ? "农业农村" : "民生保障",
+                    new Figure("appendix." + i, i == 7 ? Figure.MISSING : "1,2" + i + ".50", work + "投入资金"),
+                    "万元",
+                    "全年投入" + work + "的资金，按到账日期计，不含上年结转。",
+                    i % 3 == 0 ? "中央、省、市、县各级资金之和 ÷ 当年预算" : "",
+                    "资金台账"));
+        }
+        return rows;
     }
 
     static Chart chart(Chart.Kind kind) {

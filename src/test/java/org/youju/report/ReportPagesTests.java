@@ -43,7 +43,7 @@ class ReportPagesTests {
     @Test
     void whoeverMayNotComposeReportsSeesNone() {
         var clerk = person("han", Role.CLERK);
-        for (var path : new String[] {"/reports", REPORT, REPORT + ".docx"}) {
+        for (var path : new String[] {"/reports", REPORT, REPORT + ".docx", REPORT + ".pdf", REPORT + ".html"}) {
             assertThat(clerk.download(path).getStatus()).as(path).isEqualTo(403);
         }
         assertThat(clerk.open("/account").texts(".navbar-nav a")).doesNotContain("报告");
@@ -92,7 +92,7 @@ class ReportPagesTests {
     @Test
     void theReportIsTakenAwayAsAWordFileNamedAfterIt() {
         year.hazards(13, 3);
-        assertThat(drafter.open(REPORT).find("a[download]").attr("href")).isEqualTo(REPORT + ".docx");
+        assertThat(drafter.open(REPORT).find("a[download].btn-primary").attr("href")).isEqualTo(REPORT + ".docx");
         var file = drafter.download(REPORT + ".docx");
 
         assertThat(file.getStatus()).isEqualTo(200);
@@ -100,6 +100,21 @@ class ReportPagesTests {
         assertThat(URLDecoder.decode(String.valueOf(file.getHeader("Content-Disposition")), StandardCharsets.UTF_8))
                 .contains("云陵县青河镇报告（2025年）.docx");
         assertThat(file.getContentAsByteArray()).startsWith('P', 'K');
+    }
+
+    @Test
+    void theReportIsTakenAwayAsPdfAndAsHtml() {
+        year.hazards(13, 3);
+        assertThat(drafter.open(REPORT).find("a[download]").attr("href")).isEqualTo(REPORT + ".pdf");
+        var pdf = drafter.download(REPORT + ".pdf");
+        assertThat(pdf.getContentType()).isEqualTo("application/pdf");
+        assertThat(pdf.getContentAsByteArray()).startsWith('%', 'P', 'D', 'F', '-');
+        var html = drafter.download(REPORT + ".html");
+        assertThat(html.getContentType()).startsWith("text/html");
+        assertThat(URLDecoder.decode(String.valueOf(html.getHeader("Content-Disposition")), StandardCharsets.UTF_8))
+                .startsWith("attachment").contains("云陵县青河镇报告（2025年）.html");
+        assertThat(new String(html.getContentAsByteArray(), StandardCharsets.UTF_8)).contains("10余处");
+        assertThat(drafter.download(REPORT + ".odt").getStatus()).isIn(400, 404);
     }
 
     @Test

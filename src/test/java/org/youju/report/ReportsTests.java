@@ -128,8 +128,8 @@ class ReportsTests {
 
         assertThat(first.issue()).startsWith("990101101000-2025-2-").isEqualTo(again.issue());
         assertThat(other.issue()).startsWith("990101101000-2025-3-");
-        assertThat(reports.export(first, TOWNSHIP, SYSTEM)).isEqualTo(reports.export(again, TOWNSHIP, SYSTEM))
-                .isNotEqualTo(reports.export(other, TOWNSHIP, SYSTEM));
+        assertThat(reports.export(first, FileFormat.DOCX, TOWNSHIP, SYSTEM)).isEqualTo(reports.export(again, FileFormat.DOCX, TOWNSHIP, SYSTEM))
+                .isNotEqualTo(reports.export(other, FileFormat.DOCX, TOWNSHIP, SYSTEM));
     }
 
     @Test
@@ -146,7 +146,7 @@ class ReportsTests {
         year.hazards(13, 3);
         var report = (Composition.Composed) compose("annual", TOWNSHIP);
 
-        var body = body(reports.export(report, TOWNSHIP, SYSTEM));
+        var body = body(reports.export(report, FileFormat.DOCX, TOWNSHIP, SYSTEM));
 
         assertThat(report.document().figures()).isNotEmpty().allSatisfy(figure -> assertThat(body)
                 .contains("w:val=\"" + figure.key() + "\"").contains(figure.text()));
