@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.youju.Golden;
 import org.youju.kernel.Language;
+import org.youju.kernel.Mistake;
 
 class PackReaderTests {
     private static final Path PACKS = Path.of("src/test/resources/packs");
@@ -184,6 +185,23 @@ class PackReaderTests {
                 .hasSize(64);
         Files.writeString(folder.resolve("templates/annual.md"), "# 报告");
         assertThat(PackReader.read(folder).fingerprint()).isNotEqualTo(before);
+    }
+
+    @Test
+    void words_for_what_the_pack_does_not_know_are_named() throws IOException {
+        copySmall();
+        Files.createDirectories(folder.resolve("words"));
+        Files.writeString(folder.resolve("words/words.yaml"), """
+                words:
+                  - {indicator: nothing, says: [无]}
+                  - {area: nowhere, says: [无]}
+                alike:
+                  - {words: [排查]}
+                """);
+        assertThat(broken(folder).mistakes()).extracting(Mistake::where)
+                .containsExactly("words/words.yaml:2", "words/words.yaml:3", "words/words.yaml:5");
+        Files.writeString(folder.resolve("words/words.yaml"), "alike:\n  - {words: [排查, 检查]}\n");
+        assertThat(PackReader.read(folder).synonyms().alike()).containsExactly(List.of("排查", "检查"));
     }
 
     @Test
