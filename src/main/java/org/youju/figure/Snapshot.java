@@ -24,6 +24,7 @@ public final class Snapshot {
     private final Function<Question, FigureComputation> others;
     private final Judge judge;
     private final Map<Question, FigureComputation> known = new HashMap<>();
+    private final Map<String, Judgement> judged = new HashMap<>();
 
     /// @param below the places right below
     /// @param others computes figures of another question
@@ -52,7 +53,7 @@ public final class Snapshot {
     }
 
     public Judgement judge(Claim claim) {
-        return judge.judge(claim);
+        return judged.computeIfAbsent(claim.id(), _ -> judge.judge(claim));
     }
 
     /// What one comparison comes to, by the rules of claims.

@@ -44,7 +44,11 @@ final class Sentences {
 
     private static String document(String sentence, List<Slot> slots) {
         var named = slots.stream().filter(slot -> slot.kind() == Slot.Kind.DOCUMENT).map(Slot::text).findFirst();
+        boolean marked = sentence.indexOf('〔') >= 0 || sentence.indexOf('《') >= 0;
+        if (named.isPresent() || !marked) {
+            return named.orElse("");
+        }
         var found = DOCUMENT.matcher(sentence);
-        return named.orElseGet(() -> found.find() ? found.group() : "");
+        return found.find() ? found.group() : "";
     }
 }
