@@ -52,7 +52,7 @@ record Beside(String unit, int unitEnd, String about, int direction, String reck
         var about = number.about();
         var after = starting(ABOUT_AFTER, text, at);
         at += after.length();
-        if (at < text.length() && text.charAt(at) == ' ') {
+        if (at < text.length() && text.charAt(at) == ' ' && !starting(UNITS, text, at + 1).isEmpty()) {
             at++;
         }
         var unit = percent ? "%" : unit(text, at);

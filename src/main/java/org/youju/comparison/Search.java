@@ -15,6 +15,7 @@ final class Search {
     private static final int LEFT = 4;
     private static final int RIGHT = 3;
     private static final double ALIKE = 0.55;
+    private static final double COPY = 0.8;
     private static final double MARGIN = 0.08;
     private static final int LETTERS = 4;
 
@@ -41,6 +42,7 @@ final class Search {
             search.align(pair);
         }
         search.clauses();
+        search.copies();
         return search;
     }
 
@@ -125,6 +127,38 @@ final class Search {
             }
         }
         pair(lost, free, words);
+    }
+
+    /// Clauses with numbers that are still not spoken for, and that say what one says whose figures were found: it
+    /// stands there again, in a sentence of another make.
+    private void copies() {
+        var told = new ArrayList<Stretch>();
+        for (var sentence : issued.sentences()) {
+            Tokens.clauses(sentence.tokens()).stream()
+                    .filter(clause -> clause.stream().anyMatch(token -> token.figure() && found.containsKey(token)))
+                    .forEach(clause -> told.add(new Stretch(clause)));
+        }
+        for (var sentence : returned.sentences()) {
+            for (var clause : Tokens.clauses(sentence.tokens())) {
+                if (clause.stream().anyMatch(token -> token.figure() && !origins.containsKey(token))) {
+                    var one = new Stretch(clause);
+                    told.stream()
+                            .filter(other -> one.likeness(other) >= COPY)
+                            .max(Comparator.comparingDouble(one::likeness))
+                            .ifPresent(other -> copy(other, one));
+                }
+            }
+        }
+    }
+
+    private void copy(Stretch clause, Stretch other) {
+        var beside = Alignment.of(clause.tokens(), other.tokens());
+        for (int i = 0; i < beside.length; i++) {
+            var one = clause.tokens().get(i);
+            if (one.figure() && beside[i] >= 0 && !origins.containsKey(other.tokens().get(beside[i]))) {
+                add(one, other.tokens().get(beside[i]), false, true);
+            }
+        }
     }
 
     private record Candidate(int here, int there, double alike) {}
