@@ -69,8 +69,8 @@ public record Comparison(
             var literals = literals(issued);
             here = Search.Lines.of(issued.passages().stream().map(Issued.Passage::text).toList(), literals);
             there = Search.Lines.of(manuscript.paragraphs().stream().map(Manuscript.Paragraph::text).toList(), literals);
-            search = Search.of(here, there);
             witnesses = new Witnesses(issued, manuscript);
+            search = Search.of(here, there, (one, other) -> witnesses.votes(issued, one, other));
         }
 
         /// What is printed of figures without a number in it: （数据待核）, 持平.
@@ -131,7 +131,11 @@ public record Comparison(
             if (copies.stream().anyMatch(copy -> copy.verdict().keeps() != judged.verdict().keeps())) {
                 doubts.add(Doubt.COPY_DIFFERS);
             }
-            var verdict = judged.verdict().keeps() && !doubts.isEmpty() ? Verdict.UNSURE : judged.verdict();
+            boolean contradicted = doubts.contains(Doubt.TEXT_UNCLEAR)
+                    && (doubts.contains(Doubt.MARK_ELSEWHERE) || doubts.contains(Doubt.MARK_OF_ANOTHER));
+            var verdict = judged.verdict().keeps() && !doubts.isEmpty() || contradicted
+                    ? Verdict.UNSURE
+                    : judged.verdict();
             for (var one : all) {
                 if (verdict.keeps() && one.verdict().keeps() && one.replaceable()) {
                     fillings.add(new Paragraphs.Filling(one.place(), slot, passage));

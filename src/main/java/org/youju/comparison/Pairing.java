@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntBiFunction;
 
 /// Finds for the sentences of the issued text those of the returned one, wherever they went: first the ones that are
 /// alike but for their numbers, then those that were joined or split, then the likest.
@@ -17,11 +18,14 @@ final class Pairing {
     private static final double MARGIN = 0.08;
     private static final double NEIGHBOUR = 0.05;
     private static final int LETTERS = 4;
+    /// A mark says more than any number of neighbours.
+    private static final int VOTE = 100;
     private static final int AROUND = 3;
     private static final int JOINED = 4;
 
     private final List<Stretch> issued;
     private final List<Stretch> returned;
+    private final ToIntBiFunction<Stretch, Stretch> votes;
     private final int[] to;
     private final int[] from;
     private final List<Pair> pairs = new ArrayList<>();
@@ -32,17 +36,20 @@ final class Pairing {
 
     private record Candidate(int issued, int returned, double score) {}
 
-    private Pairing(List<Stretch> issued, List<Stretch> returned) {
+    private Pairing(List<Stretch> issued, List<Stretch> returned, ToIntBiFunction<Stretch, Stretch> votes) {
         this.issued = issued;
         this.returned = returned;
+        this.votes = votes;
         to = new int[issued.size()];
         from = new int[returned.size()];
         Arrays.fill(to, -1);
         Arrays.fill(from, -1);
     }
 
-    static List<Pair> of(List<Stretch> issued, List<Stretch> returned) {
-        var pairing = new Pairing(issued, returned);
+    /// @param votes how many marks of the one stand in the other; asked only where the words leave a choice
+    static List<Pair> of(
+            List<Stretch> issued, List<Stretch> returned, ToIntBiFunction<Stretch, Stretch> votes) {
+        var pairing = new Pairing(issued, returned, votes);
         pairing.alikeButForNumbers();
         pairing.joined();
         pairing.likest();
@@ -68,7 +75,8 @@ final class Pairing {
         var candidates = new ArrayList<Candidate>();
         for (int i : group) {
             for (int j : others) {
-                candidates.add(new Candidate(i, j, around(i, j)));
+                int marks = only && others.size() == 1 ? 0 : votes.applyAsInt(issued.get(i), returned.get(j));
+                candidates.add(new Candidate(i, j, around(i, j) + VOTE * marks));
             }
         }
         candidates.sort(Comparator.comparingDouble(Candidate::score).reversed());
@@ -180,7 +188,8 @@ final class Pairing {
             }
         }
         var order = new HashMap<Candidate, Double>();
-        candidates.forEach(one -> order.put(one, one.score + NEIGHBOUR * neighbours(one.issued, one.returned)));
+        candidates.forEach(one -> order.put(one, one.score + NEIGHBOUR * neighbours(one.issued, one.returned)
+                + MARGIN * Math.min(2, votes.applyAsInt(issued.get(one.issued), returned.get(one.returned)))));
         candidates.sort(Comparator.<Candidate>comparingDouble(order::get).reversed());
         for (var one : candidates) {
             var row = rows.get(one.returned);

@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToIntBiFunction;
 import org.youju.comparison.Pairing.Pair;
 
 /// Looks for the numbers of the issued text in the returned one, by the words around them.
@@ -36,9 +37,9 @@ final class Search {
         this.returned = returned;
     }
 
-    static Search of(Lines issued, Lines returned) {
+    static Search of(Lines issued, Lines returned, ToIntBiFunction<Stretch, Stretch> votes) {
         var search = new Search(issued, returned);
-        for (var pair : Pairing.of(issued.sentences(), returned.sentences())) {
+        for (var pair : Pairing.of(issued.sentences(), returned.sentences(), votes)) {
             search.align(pair);
         }
         search.clauses();

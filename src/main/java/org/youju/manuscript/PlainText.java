@@ -12,7 +12,8 @@ import java.util.Optional;
 import org.youju.manuscript.Manuscript.Format;
 import org.youju.manuscript.Manuscript.Kind;
 
-/// A text file, a line a paragraph, in the encoding it proves to be in.
+/// A text file, a line a paragraph, in the encoding it proves to be in. A line with tabs within is the row of a table:
+/// that is how tables leave Word as text.
 final class PlainText {
     private static final Charset GB18030 = Charset.forName("GB18030");
 
@@ -20,7 +21,18 @@ final class PlainText {
 
     static Manuscript read(Incoming file) {
         var gathered = new Gathered(file);
-        decoded(file).lines().forEach(line -> gathered.paragraph(Kind.TEXT, 0, line));
+        decoded(file).lines().forEach(line -> {
+            if (line.strip().indexOf('\t') < 0) {
+                gathered.paragraph(Kind.TEXT, 0, line);
+                return;
+            }
+            gathered.row();
+            for (var cell : line.split("\t", -1)) {
+                gathered.cell();
+                gathered.paragraph(Kind.TEXT, 0, cell);
+            }
+            gathered.endRow(false);
+        });
         return gathered.manuscript(Format.TEXT, Optional.empty());
     }
 
