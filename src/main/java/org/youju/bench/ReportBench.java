@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -34,7 +35,7 @@ final class ReportBench {
         this.fonts = fonts;
     }
 
-    List<Line> compose(PlaceCode place) {
+    List<Line> compose(PlaceCode place) throws IOException {
         var docx = new Docx(Layout.STANDARD, fonts);
         var pdf = new Pdf(Layout.STANDARD, fonts);
         var composed = (Composition.Composed) read(place);
@@ -46,13 +47,15 @@ final class ReportBench {
         var font = fonts.cut(Map.of(Role.BODY, new FontCutter.Use(
                 WORDS.codePoints().boxed().collect(Collectors.toSet()), 0))).get(Role.BODY);
         double printed = Timing.median(TIMES, () -> barePdf(font));
-        return List.of(
+        var lines = new ArrayList<>(List.of(
                 new Line(".docx written from a composed report", writing, "ms", "docx4j: as many plain paragraphs",
                 floor, ""),
                 new Line(".docx from records: figures, wording, file", whole, "ms", "docx4j: as many plain paragraphs",
                 floor, ""),
                 new Line(".pdf written from a composed report: PDF/A-3a, PDF/UA-1", printing, "ms",
-                "openhtmltopdf: as many plain paragraphs, no tags", printed, "≤ 400 ms"));
+                "openhtmltopdf: as many plain paragraphs, no tags", printed, "≤ 400 ms")));
+        lines.addAll(new CompareBench(docx).compare(composed.document()));
+        return lines;
     }
 
     private Composition read(PlaceCode place) {

@@ -110,14 +110,21 @@ record Beside(String unit, int unitEnd, String about, int direction, String reck
     }
 
     private static String starting(List<String> words, String text, int at) {
-        return words.stream().filter(word -> text.startsWith(word, at)).findFirst().orElse("");
+        for (var word : words) {
+            if (text.startsWith(word, at)) {
+                return word;
+            }
+        }
+        return "";
     }
 
     private static String ending(List<String> words, String text, int end) {
-        return words.stream()
-                .filter(word -> end >= word.length() && text.startsWith(word, end - word.length()))
-                .findFirst()
-                .orElse("");
+        for (var word : words) {
+            if (end >= word.length() && text.startsWith(word, end - word.length())) {
+                return word;
+            }
+        }
+        return "";
     }
 
     private static List<String> longest(String... words) {

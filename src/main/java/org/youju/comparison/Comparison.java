@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.youju.comparison.FigureFinding.Copy;
 import org.youju.comparison.Issued.Slot;
 import org.youju.comparison.Search.Found;
@@ -73,13 +73,14 @@ public record Comparison(
             search = Search.of(here, there, (one, other) -> witnesses.votes(issued, one, other));
         }
 
-        /// What is printed of figures without a number in it: （数据待核）, 持平.
+        /// What is printed of figures without a number in it, the longest first: （数据待核）, 持平, names of projects.
         private static Set<String> literals(Issued issued) {
-            var literals = new LinkedHashSet<String>();
+            var literals = new TreeSet<>(Comparator.comparingInt(String::length).reversed()
+                    .thenComparing(Comparator.naturalOrder()));
             for (var passage : issued.passages()) {
                 for (var slot : passage.slots()) {
                     var text = passage.text().substring(slot.from(), slot.to());
-                    if (Tokens.of(0, text, Set.of()).stream().noneMatch(Token::figure)) {
+                    if (slot.words() || Tokens.of(0, text, Set.of()).stream().noneMatch(Token::figure)) {
                         literals.add(text);
                     }
                 }
@@ -111,8 +112,11 @@ public record Comparison(
             var tokens = here.tokens().get(passage).stream()
                     .filter(token -> token.figure() && token.from() < slot.to() && token.to() > slot.from())
                     .toList();
+            if (tokens.isEmpty()) {
+                return lost(slot, passage, printed);
+            }
             var token = tokens.getFirst();
-            boolean tangled = token.from() < slot.from() || spoken.containsKey(token);
+            boolean tangled = token.from() < slot.from() || slot.words() && token.number() != null || spoken.containsKey(token);
             tokens.forEach(one -> spoken.put(one, slot));
             var found = search.found(token);
             if (found.isEmpty()) {

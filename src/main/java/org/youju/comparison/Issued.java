@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.youju.document.Block;
+import org.youju.document.Chart;
 import org.youju.document.Document;
-import org.youju.document.Figure;
+import org.youju.document.Heading;
+import org.youju.document.Keyed;
 import org.youju.document.Mark;
+import org.youju.document.Paragraph;
 import org.youju.document.Run;
+import org.youju.document.Said;
+import org.youju.document.Salutation;
 import org.youju.document.Signature;
 import org.youju.document.Table;
 
@@ -38,14 +42,15 @@ public record Issued(String issue, List<Passage> passages) {
         }
     }
 
-    /// One figure where it stands.
+    /// One figure where it stands, or words that stand on a record.
     ///
     /// @param key what the figure is known by; one key may stand in several places
     /// @param bookmark the name of this very place in the file, see [Document#marks]
     /// @param title what a person calls the figure
+    /// @param words whether it is no number but words, which are the same only where every letter is
     /// @param from where in its passage it begins
     /// @param to where it ends
-    public record Slot(String key, String bookmark, String title, int from, int to) {
+    public record Slot(String key, String bookmark, String title, boolean words, int from, int to) {
         public Slot {
             if (from < 0 || to <= from) {
                 throw new IllegalArgumentException("slot " + key + ": " + from + ".." + to + " (expected: a span)");
@@ -66,7 +71,11 @@ public record Issued(String issue, List<Passage> passages) {
                     add(passages, List.of(List.of(signature.name())), marks);
                     add(passages, List.of(List.of(signature.dateWords())), marks);
                 }
-                case Block other -> add(passages, List.of(other.runs().toList()), marks);
+                case Chart chart -> {
+                    rows(chart.table()).forEach(row -> add(passages, row, marks));
+                    add(passages, List.of(List.of(chart.caption())), marks);
+                }
+                case Heading _, Salutation _, Paragraph _ -> add(passages, List.of(block.runs().toList()), marks);
             }
         }
         return new Issued(document.identity().issue(), passages);
@@ -87,8 +96,9 @@ public record Issued(String issue, List<Passage> passages) {
             for (var run : cells.get(i)) {
                 int from = text.length();
                 text.append(run.text());
-                if (run instanceof Figure figure) {
-                    slots.add(new Slot(figure.key(), marks.next().bookmark(), figure.title(), from, text.length()));
+                if (run instanceof Keyed keyed) {
+                    slots.add(new Slot(keyed.key(), marks.next().bookmark(), keyed.title(), keyed instanceof Said, from,
+                            text.length()));
                 }
             }
         }

@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.ToIntBiFunction;
 import org.youju.comparison.Pairing.Pair;
 
@@ -103,53 +104,37 @@ final class Search {
     /// Numbers whose sentence was not found, or lost its clause: their clauses are looked for among those of the
     /// returned text that hold numbers not spoken for.
     private void clauses() {
-        var lost = new ArrayList<Stretch>();
-        var words = new HashMap<String, Integer>();
-        for (var sentence : issued.sentences()) {
-            for (var clause : Tokens.clauses(sentence.tokens())) {
-                if (clause.stream().anyMatch(Token::figure)) {
-                    var stretch = new Stretch(clause);
-                    words.merge(stretch.bare(), 1, Integer::sum);
-                    if (clause.stream().anyMatch(token -> token.figure() && !found.containsKey(token))) {
-                        lost.add(stretch);
-                    }
-                }
-            }
-        }
+        var lost = clauses(issued, token -> !found.containsKey(token));
         if (lost.isEmpty()) {
             return;
         }
-        var free = new ArrayList<Stretch>();
-        for (var sentence : returned.sentences()) {
-            for (var clause : Tokens.clauses(sentence.tokens())) {
-                if (clause.stream().anyMatch(token -> token.figure() && !origins.containsKey(token))) {
-                    free.add(new Stretch(clause));
-                }
-            }
-        }
+        var words = new HashMap<String, Integer>();
+        clauses(issued, _ -> true).forEach(clause -> words.merge(clause.bare(), 1, Integer::sum));
+        var free = clauses(returned, token -> !origins.containsKey(token));
         pair(lost, free, words);
     }
 
     /// Clauses with numbers that are still not spoken for, and that say what one says whose figures were found: it
     /// stands there again, in a sentence of another make.
     private void copies() {
-        var told = new ArrayList<Stretch>();
-        for (var sentence : issued.sentences()) {
-            Tokens.clauses(sentence.tokens()).stream()
-                    .filter(clause -> clause.stream().anyMatch(token -> token.figure() && found.containsKey(token)))
-                    .forEach(clause -> told.add(new Stretch(clause)));
+        var free = clauses(returned, token -> !origins.containsKey(token));
+        var told = free.isEmpty() ? free : clauses(issued, found::containsKey);
+        for (var one : free) {
+            told.stream()
+                    .filter(other -> one.likeness(other) >= COPY)
+                    .max(Comparator.comparingDouble(one::likeness))
+                    .ifPresent(other -> copy(other, one));
         }
-        for (var sentence : returned.sentences()) {
-            for (var clause : Tokens.clauses(sentence.tokens())) {
-                if (clause.stream().anyMatch(token -> token.figure() && !origins.containsKey(token))) {
-                    var one = new Stretch(clause);
-                    told.stream()
-                            .filter(other -> one.likeness(other) >= COPY)
-                            .max(Comparator.comparingDouble(one::likeness))
-                            .ifPresent(other -> copy(other, one));
-                }
-            }
-        }
+    }
+
+    /// The clauses of a text with a number of some sort.
+    private static List<Stretch> clauses(Lines lines, Predicate<Token> wanted) {
+        return lines.sentences().stream()
+                .filter(sentence -> sentence.tokens().stream().anyMatch(token -> token.figure() && wanted.test(token)))
+                .flatMap(sentence -> Tokens.clauses(sentence.tokens()).stream())
+                .filter(clause -> clause.stream().anyMatch(token -> token.figure() && wanted.test(token)))
+                .map(Stretch::new)
+                .toList();
     }
 
     private void copy(Stretch clause, Stretch other) {

@@ -14,8 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.youju.comparison.Issued.Passage;
 import org.youju.comparison.Issued.Slot;
+import org.youju.comparison.ParagraphChange.Fate;
 import org.youju.comparison.ParagraphChange.Kind;
 import org.youju.comparison.ParagraphChange.Part;
+import org.youju.comparison.ParagraphChange.Word;
 import org.youju.manuscript.Manuscript;
 import org.youju.manuscript.Manuscripts;
 
@@ -33,7 +35,7 @@ class ComparisonTests {
                     from = text.length();
                 } else if (c == '}') {
                     count++;
-                    slots.add(new Slot("f" + count, "F_f" + count, "数" + count, from, text.length()));
+                    slots.add(new Slot("f" + count, "F_f" + count, "数" + count, false, from, text.length()));
                 } else {
                     text.append(c);
                 }
@@ -133,5 +135,40 @@ class ComparisonTests {
         assertThat(change.text()).containsExactly(new Part.Plain("全年组织召开企业家座谈会"),
                 new Part.Filled("十二次", TWO.passages().get(1).slots().getFirst(), 1), new Part.Plain("，邀请了参加企业"),
                 new Part.Flagged("90家"), new Part.Plain("，其中规上"), new Part.Flagged("6"), new Part.Plain("家。"));
+    }
+
+    @Test
+    void wordsThatChangedAreToldWordByWord() {
+        var comparison = Comparison.of(TWO, returned("一、产业", "全年召开了企业家座谈会12次，参加企业86家。"));
+        var change = comparison.paragraphs().stream().filter(one -> one.kind() == Kind.CHANGED).findFirst().orElseThrow();
+        assertThat(change.words()).containsExactly(new Word(Fate.KEPT, "全年召开"), new Word(Fate.ADDED, "了"),
+                new Word(Fate.KEPT, "企业家座谈会12次，参加企业86家。"));
+        assertThat(change.returned()).isEqualTo("全年召开了企业家座谈会12次，参加企业86家。");
+    }
+
+    @Test
+    void insertedAndDeletedParagraphsAreTold() {
+        var comparison = Comparison.of(TWO, returned("一、产业", "新的一段，没有数字。", "二、安全", "排查安全隐患250处，整改250处。",
+                "截至年末，仍有3处隐患正在整改。", "任务\t完成\t完成率", "危房改造\t12户\t100%"));
+        assertThat(comparison.paragraphs()).extracting(ParagraphChange::kind).containsExactly(
+                Kind.SAME, Kind.DELETED, Kind.INSERTED, Kind.SAME, Kind.SAME, Kind.SAME, Kind.SAME, Kind.SAME);
+    }
+
+    @Test
+    void aNumberOfTheTextThatWasNoFigureIsToldWhenItChanges() {
+        var issued = issued("2025年，召开座谈会{12次}。");
+        var comparison = Comparison.of(issued, returned("2024年，召开座谈会12次。"));
+        assertThat(comparison.newNumbers()).containsExactly(
+                new NewNumber(new Place(0, 0, 4), "2024", java.util.Optional.of("2025")));
+        assertThat(comparison.figures().getFirst().verdict()).isEqualTo(SAME);
+    }
+
+    /// A text made to keep the comparison busy: it ends, and soon.
+    @Test
+    void aTextThatRepeatsItselfEndlesslyIsCompared() {
+        var lines = new String[20_000];
+        java.util.Arrays.fill(lines, "整改250处。");
+        assertThat(Comparison.of(TWO, returned(lines)).figures()).hasSize(7);
+        assertThat(Comparison.of(TWO, returned("整改250处，".repeat(30_000))).figures()).hasSize(7);
     }
 }
