@@ -58,7 +58,7 @@ public record Issued(String issue, List<Passage> passages) {
         }
     }
 
-    /// The text of a document as its Word file has it.
+    /// The text of a document as its Word file has it; of a drawn chart that is its caption.
     public static Issued of(Document document) {
         var marks = document.marks().iterator();
         var passages = new ArrayList<Passage>();
@@ -71,11 +71,7 @@ public record Issued(String issue, List<Passage> passages) {
                     add(passages, List.of(List.of(signature.name())), marks);
                     add(passages, List.of(List.of(signature.dateWords())), marks);
                 }
-                case Chart chart -> {
-                    rows(chart.table()).forEach(row -> add(passages, row, marks));
-                    add(passages, List.of(List.of(chart.caption())), marks);
-                }
-                case Heading _, Salutation _, Paragraph _ -> add(passages, List.of(block.runs().toList()), marks);
+                case Heading _, Salutation _, Paragraph _, Chart _ -> add(passages, List.of(block.runs().toList()), marks);
             }
         }
         return new Issued(document.identity().issue(), passages);

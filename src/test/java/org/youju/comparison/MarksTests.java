@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -22,12 +23,13 @@ import org.youju.document.Layout;
 import org.youju.document.Paragraph;
 import org.youju.document.Run;
 import org.youju.document.Words;
+import org.youju.font.FontCutter;
 import org.youju.kernel.Language;
 import org.youju.manuscript.Manuscripts;
 
 /// What marks add to the text, through real Word files.
 class MarksTests {
-    private static final Docx DOCX = new Docx(Layout.STANDARD);
+    private static final Docx DOCX = new Docx(Layout.STANDARD, FontCutter.of(Path.of("target", "no-fonts")));
     private static final Figure FOUND = new Figure("found", "250处", "排查隐患");
     private static final Figure CLOSED = new Figure("closed", "250处", "整改隐患");
     private static final Figure OPEN = new Figure("open", "3处", "在册隐患");

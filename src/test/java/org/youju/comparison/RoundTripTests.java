@@ -17,12 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.youju.document.Docx;
 import org.youju.document.Layout;
+import org.youju.font.FontCutter;
 import org.youju.manuscript.Manuscript;
 import org.youju.manuscript.Manuscripts;
 
 /// Thousands of reports edited at random, of which it is known what became of each figure. The same edits every time.
 class RoundTripTests {
-    private static final Docx DOCX = new Docx(Layout.STANDARD);
+    private static final Docx DOCX = new Docx(Layout.STANDARD, FontCutter.of(Path.of("target", "no-fonts")));
     private static final String[] VALUES = {
         "38次", "12,345.60万元", "86家", "4.8%", "250处", "1200余平方米", "17条", "105户", "3,200户", "250处", "98.6%", "6家",
         "20000人", "（数据待核）", "增长5.2%", "1,280人次", "12次", "38次", "7.35公里", "640万元", "23户", "56件"
