@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Styles live as long as pages use them.
@@ -23,10 +24,13 @@ class StylesTests {
         assertThat(unused(".field .nowhere-used {\n    margin: 0;\n}\n", "<div class=\"field\">")).containsExactly("nowhere-used");
     }
 
+    /// Templates, scripts, and the module that writes reports as HTML.
     @Test
     void every_class_that_has_a_rule_stands_in_a_page() {
-        var pages = text(List.of(Path.of("src", "main", "jte"),
-                Path.of("src", "main", "resources", "static", "youju.js")));
+        var scripts = files(Path.of("src", "main", "resources", "static")).stream()
+                .filter(file -> file.toString().endsWith(".js"));
+        var pages = text(Stream.concat(scripts, Stream.of(Path.of("src", "main", "jte"),
+                Path.of("src", "main", "java", "org", "youju", "document"))).toList());
         var styles = files(STYLES).stream().collect(Collectors.toMap(Path::getFileName, StylesTests::text, (a, _) -> a, TreeMap::new));
         assertThat(styles).hasSizeGreaterThan(3);
         styles.forEach((file, style) -> assertThat(unused(style, pages)).as(file.toString()).isEmpty());
