@@ -24,6 +24,8 @@ import org.youju.kernel.PlaceCode;
 public class Drafts {
     /// What an officer's grant names who is to read or compose reports and nothing else.
     static final String REGISTER = "reports";
+    /// The block that holds front matter and title; it comes first and stays.
+    static final String HEAD = "head";
 
     private final DraftStore store;
     private final Audit audit;
@@ -34,15 +36,17 @@ public class Drafts {
     }
 
     /// @param template from which the blocks are; `post` may be empty
+    /// @param head front matter and title
     /// @param sources its blocks, in their order
     @Transactional
     public ReportDraft begin(
-            PlaceCode place, Period period, String template, String post, String title, List<String> sources, Officer officer,
-            Instant at) {
+            PlaceCode place, Period period, String template, String post, String title, String head, List<String> sources,
+            Officer officer, Instant at) {
         officer.must(Action.COMPOSE_REPORT, REGISTER, place);
         long id = store.insert(place, period, template, post, title, officer.login(), at);
         var saving = new Saving(store, id, List.of(), 1);
-        var before = Optional.<String>empty();
+        saving.apply(new Change.Write(HEAD, Optional.empty(), head, 0));
+        var before = Optional.of(HEAD);
         for (int i = 0; i < sources.size(); i++) {
             var block = "b" + (i + 1);
             saving.apply(new Change.Write(block, before, sources.get(i), 0));
@@ -176,13 +180,6 @@ public class Drafts {
         return store.versions(draft.id(), before, count);
     }
 
-    /// What changed from one version to another, block by block in the order of the later.
-    @Transactional(readOnly = true)
-    public List<BlockDifference> compare(ReportDraft draft, int from, int to) {
-        known(draft, from);
-        known(draft, to);
-        return BlockDifference.between(at(draft.id(), from), at(draft.id(), to));
-    }
 
     /// Nobody writes in it until it is opened again: it is in review, or signed.
     ///

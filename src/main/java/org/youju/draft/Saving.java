@@ -71,7 +71,7 @@ final class Saving {
 
     private void remove(Change.Remove remove) {
         var revision = known(remove.block());
-        if (revision.source().isEmpty()) {
+        if (revision.source().isEmpty() || remove.block().equals(Drafts.HEAD)) {
             return;
         }
         if (isSeen(revision, remove.base())) {
@@ -84,7 +84,8 @@ final class Saving {
     /// Where a block stands and how it reads do not clash; of two who move it, the second says where it stands.
     private void move(Change.Move move) {
         var revision = known(move.block());
-        if (revision.source().isPresent() && move.after().filter(move.block()::equals).isEmpty()) {
+        boolean isFixed = move.block().equals(Drafts.HEAD) || move.after().filter(move.block()::equals).isPresent();
+        if (revision.source().isPresent() && !isFixed) {
             make(new Revision(move.block(), after(move.after()), revision.source(), next));
         }
     }
@@ -107,8 +108,9 @@ final class Saving {
                 revision.version()));
     }
 
+    /// What is to stand at the beginning stands behind the head.
     private Sort after(Optional<String> block) {
-        var low = block.map(this::known).map(Revision::sort);
+        var low = block.or(() -> Optional.of(Drafts.HEAD).filter(now::containsKey)).map(this::known).map(Revision::sort);
         var high = now.values().stream()
                 .map(Revision::sort)
                 .filter(sort -> low.isEmpty() || sort.compareTo(low.get()) > 0)

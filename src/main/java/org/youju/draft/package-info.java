@@ -4,9 +4,11 @@
 /// revisions and makes the next version; nothing is overwritten. What somebody else has changed meanwhile is shown, not
 /// lost.
 ///
-/// Facade: [Drafts]; [Remarks] for comments. Schema `draft`.
+/// Facades: [Drafts]; [Remarks] for comments; [Renderings] and [Chips] for how it reads today. Schema `draft`.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "web", "place", "account", "pack", "ledger", "figure"})
+@ApplicationModule(allowedDependencies = {
+    "kernel", "document", "web", "place", "account", "pack", "ledger", "entry", "figure", "wording", "template",
+    "blank"})
 package org.youju.draft;
 
 import org.jspecify.annotations.NullMarked;

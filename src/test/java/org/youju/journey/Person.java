@@ -125,6 +125,51 @@ final class Person implements AutoCloseable {
         return page.locator(css).allInnerTexts().stream().map(String::strip).toList();
     }
 
+    /// Puts the caret at the end of what the first element holds, and types as on a keyboard.
+    Person writes(String css, String words) {
+        page.locator(css).first().click();
+        page.keyboard().press("Control+End");
+        page.keyboard().type(words);
+        return this;
+    }
+
+    Person types(String words) {
+        page.keyboard().type(words);
+        return this;
+    }
+
+    /// Named as Playwright names keys: `Enter`, `Alt+ArrowDown`.
+    Person hits(String... keys) {
+        for (var key : keys) {
+            page.keyboard().press(key);
+        }
+        return this;
+    }
+
+    /// A click that leads to no other page.
+    Person touches(String css) {
+        page.locator(css).first().click();
+        return this;
+    }
+
+    /// Brings the pointer over the first element.
+    Person pointsAt(String css) {
+        page.locator(css).first().hover();
+        return this;
+    }
+
+    /// Waits until the first element has the words.
+    Person sees(String css, Pattern words) {
+        assertThat(page.locator(css).first()).containsText(words);
+        return this;
+    }
+
+    /// Whether there is a line to the program.
+    Person line(boolean there) {
+        context.setOffline(!there);
+        return this;
+    }
+
     String attribute(String css, String name) {
         return page.locator(css).first().getAttribute(name);
     }
