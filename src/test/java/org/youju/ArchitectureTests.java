@@ -94,6 +94,12 @@ class ArchitectureTests {
         var modules = ApplicationModules.of(Youju.class, JavaClass.Predicates.equivalentTo(Youju.class));
         assertThat(modules.stream().map(ApplicationModule::getIdentifier).map(Object::toString))
                 .containsExactlyInAnyOrderElementsOf(MODULES);
+        // What a module may use is read from its package-info; one of the same package among the tests would hide it,
+        // and a module without a declaration may use all.
+        assertThat(modules.stream()
+                .filter(module -> module.getBasePackage().getAnnotation(org.springframework.modulith.ApplicationModule.class).isEmpty())
+                .map(ApplicationModule::getIdentifier))
+                .as("modules whose declaration is not seen").isEmpty();
         modules.verify();
     }
 

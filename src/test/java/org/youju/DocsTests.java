@@ -142,7 +142,6 @@ class DocsTests {
         assertThat(said).containsKeys("kernel", "ledger", "posting", "figure", "report", "app");
     }
 
-    /// Read from the sources: some packages of tests have a package-info of their own, which hides the module's.
     private static TreeMap<String, Set<String>> declared() {
         var declared = new TreeMap<String, Set<String>>();
         try (var folders = Files.list(Path.of("src", "main", "java", "org", "youju"))) {

@@ -1,4 +1,0 @@
-@NullMarked
-package org.youju.account;
-
-import org.jspecify.annotations.NullMarked;

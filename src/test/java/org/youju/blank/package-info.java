@@ -1,4 +1,0 @@
-@NullMarked
-package org.youju.blank;
-
-import org.jspecify.annotations.NullMarked;

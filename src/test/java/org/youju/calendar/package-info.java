@@ -1,4 +1,0 @@
-@NullMarked
-package org.youju.calendar;
-
-import org.jspecify.annotations.NullMarked;

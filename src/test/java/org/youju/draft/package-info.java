@@ -1,4 +1,0 @@
-@NullMarked
-package org.youju.draft;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.youju.evidence;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.youju.figure;
-
-import org.jspecify.annotations.NullMarked;

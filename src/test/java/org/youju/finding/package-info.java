@@ -1,4 +1,0 @@
-@NullMarked
-package org.youju.finding;
-
-import org.jspecify.annotations.NullMarked;

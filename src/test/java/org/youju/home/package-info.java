@@ -1,4 +1,0 @@
-@NullMarked
-package org.youju.home;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.youju.intake;
-
-import org.jspecify.annotations.NullMarked;

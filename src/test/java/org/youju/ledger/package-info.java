@@ -1,4 +1,0 @@
-@NullMarked
-package org.youju.ledger;
-
-import org.jspecify.annotations.NullMarked;

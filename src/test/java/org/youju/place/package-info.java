@@ -1,4 +1,0 @@
-@NullMarked
-package org.youju.place;
-
-import org.jspecify.annotations.NullMarked;

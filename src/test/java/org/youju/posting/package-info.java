@@ -1,4 +1,0 @@
-@NullMarked
-package org.youju.posting;
-
-import org.jspecify.annotations.NullMarked;

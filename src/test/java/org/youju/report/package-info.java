@@ -1,4 +1,0 @@
-@NullMarked
-package org.youju.report;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.youju.task;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.youju.template;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.youju.web;
-
-import org.jspecify.annotations.NullMarked;

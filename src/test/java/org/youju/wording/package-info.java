@@ -1,4 +1,0 @@
-@NullMarked
-package org.youju.wording;
-
-import org.jspecify.annotations.NullMarked;
