@@ -1,22 +1,17 @@
 package org.youju.app;
 
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.youju.account.Accounts;
 import org.youju.account.Grant;
 import org.youju.account.Officer;
 import org.youju.account.Role;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(name = "account", mixinStandardHelpOptions = true,
         description = "Makes an account with a role, or a new first password for one, and prints the password once.")
-final class AccountCommand implements Callable<Integer> {
-    private final Settings settings;
-
+final class AccountCommand extends WorkspaceCommand {
     @Parameters(index = "0", paramLabel = "LOGIN", description = "under which the person signs in")
     private String login = "";
 
@@ -30,28 +25,23 @@ final class AccountCommand implements Callable<Integer> {
             description = "where the role holds, with all below (default: the only township)")
     private Optional<String> place = Optional.empty();
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     AccountCommand(Settings settings) {
-        this.settings = settings;
+        super(settings);
     }
 
     @Override
-    public Integer call() {
-        try (var workspace = Workspace.open(settings)) {
-            var accounts = workspace.get(Accounts.class);
-            var system = Officer.system("account");
-            var password = accounts.find(login).isPresent()
-                    ? accounts.resetPassword(login, system)
-                    : accounts.create(login, name.orElse(login), system);
-            if (role.isPresent()) {
-                var which = new PlaceAndYear();
-                which.place = place;
-                accounts.grant(login, new Grant(role.get(), which.place(workspace)), system);
-            }
-            spec.commandLine().getOut().println(login + "  " + password);
-            return 0;
+    int answer(Workspace workspace) {
+        var accounts = workspace.get(Accounts.class);
+        var system = Officer.system("account");
+        var password = accounts.find(login).isPresent()
+                ? accounts.resetPassword(login, system)
+                : accounts.create(login, name.orElse(login), system);
+        if (role.isPresent()) {
+            var which = new PlaceAndYear();
+            which.place = place;
+            accounts.grant(login, new Grant(role.get(), which.place(workspace)), system);
         }
+        out().println(login + "  " + password);
+        return 0;
     }
 }

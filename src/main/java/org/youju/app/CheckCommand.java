@@ -1,6 +1,5 @@
 package org.youju.app;
 
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.youju.account.Officer;
 import org.youju.finding.Finding;
@@ -8,16 +7,12 @@ import org.youju.finding.Findings;
 import org.youju.kernel.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(name = "check", mixinStandardHelpOptions = true,
         description = "Lists what looks suspicious about a year, with the entries behind it.")
-final class CheckCommand implements Callable<Integer> {
+final class CheckCommand extends WorkspaceCommand {
     private static final Text OPEN = new Text("疑点 %d 条，其中 %d 条尚未核查。", "%d findings, %d of them not yet looked into.");
-
-    private final Settings settings;
 
     @Mixin
     private final PlaceAndYear which = new PlaceAndYear();
@@ -25,28 +20,23 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--rule", paramLabel = "RULE", description = "only what this rule finds")
     private String rule = "";
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     CheckCommand(Settings settings) {
-        this.settings = settings;
+        super(settings);
     }
 
     /// Fails while there is anything nobody has looked into, so that a script can wait for it.
     @Override
-    public Integer call() {
-        try (var workspace = Workspace.open(settings)) {
-            var found = workspace.get(Findings.class)
-                    .of(which.place(workspace), which.year(workspace), Officer.system("check")).stream()
-                    .filter(finding -> rule.isEmpty() || finding.rule().equals(rule))
-                    .toList();
-            var out = spec.commandLine().getOut();
-            found.forEach(finding -> out.println(line(finding)));
-            long open = found.stream().filter(finding -> finding.answer().isEmpty()).count();
-            out.println(OPEN.with(found.size(), open).in(settings.language()));
-            out.flush();
-            return open == 0 ? 0 : Commands.REFUSED;
-        }
+    int answer(Workspace workspace) {
+        var found = workspace.get(Findings.class)
+                .of(which.place(workspace), which.year(workspace), Officer.system("check")).stream()
+                .filter(finding -> rule.isEmpty() || finding.rule().equals(rule))
+                .toList();
+        var out = out();
+        found.forEach(finding -> out.println(line(finding)));
+        long open = found.stream().filter(finding -> finding.answer().isEmpty()).count();
+        out.println(OPEN.with(found.size(), open).in(settings.language()));
+        out.flush();
+        return open == 0 ? 0 : Commands.REFUSED;
     }
 
     private String line(Finding finding) {

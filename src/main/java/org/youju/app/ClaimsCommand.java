@@ -1,46 +1,36 @@
 package org.youju.app;
 
-import java.util.concurrent.Callable;
 import org.youju.account.Officer;
 import org.youju.figure.Figures;
 import org.youju.figure.Judgement;
 import org.youju.kernel.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 @Command(name = "claims", mixinStandardHelpOptions = true,
         description = "Prints which claims the figures of a year bear out, and why not.")
-final class ClaimsCommand implements Callable<Integer> {
-    private final Settings settings;
-
+final class ClaimsCommand extends WorkspaceCommand {
     @Mixin
     private final PlaceAndYear which = new PlaceAndYear();
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     ClaimsCommand(Settings settings) {
-        this.settings = settings;
+        super(settings);
     }
 
     @Override
-    public Integer call() {
-        try (var workspace = Workspace.open(settings)) {
-            var figures = workspace.get(Figures.class);
-            var question = figures.today(which.place(workspace), which.year(workspace));
-            var out = spec.commandLine().getOut();
-            var language = settings.language();
-            for (var judgement : figures.claims(question, Officer.system("claims"))) {
-                out.println("%s  %s（%s）".formatted(verdict(judgement.verdict(), language),
-                        judgement.claim().says().in(language), judgement.claim().id()));
-                judgement.findings().forEach(finding -> out.println("      %s  %s".formatted(
-                        verdict(finding.verdict(), language), finding.says().in(language))));
-            }
-            out.flush();
-            return 0;
+    int answer(Workspace workspace) {
+        var figures = workspace.get(Figures.class);
+        var question = figures.today(which.place(workspace), which.year(workspace));
+        var out = out();
+        var language = settings.language();
+        for (var judgement : figures.claims(question, Officer.system("claims"))) {
+            out.println("%s  %s（%s）".formatted(verdict(judgement.verdict(), language),
+                    judgement.claim().says().in(language), judgement.claim().id()));
+            judgement.findings().forEach(finding -> out.println("      %s  %s".formatted(
+                    verdict(finding.verdict(), language), finding.says().in(language))));
         }
+        out.flush();
+        return 0;
     }
 
     private static String verdict(Judgement.Verdict verdict, Language language) {

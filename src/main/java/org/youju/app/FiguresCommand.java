@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.Callable;
 import org.youju.account.Officer;
 import org.youju.figure.Figure;
 import org.youju.figure.FigureCsv;
@@ -15,18 +14,14 @@ import org.youju.figure.Reading;
 import org.youju.kernel.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(name = "figures", mixinStandardHelpOptions = true, description = "Prints all figures of a year.")
-final class FiguresCommand implements Callable<Integer> {
+final class FiguresCommand extends WorkspaceCommand {
     enum Format {
         csv,
         text
     }
-
-    private final Settings settings;
 
     @Mixin
     private final PlaceAndYear which = new PlaceAndYear();
@@ -43,23 +38,18 @@ final class FiguresCommand implements Callable<Integer> {
             description = "as seen on that day: terms that run out later have not run out (default: today)")
     private Optional<LocalDate> on = Optional.empty();
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     FiguresCommand(Settings settings) {
-        this.settings = settings;
+        super(settings);
     }
 
     @Override
-    public Integer call() {
-        try (var workspace = Workspace.open(settings)) {
-            var figures = workspace.get(Figures.class);
-            var today = figures.today(which.place(workspace), which.year(workspace));
-            var question = new Question(today.place(), today.period(), on.orElse(today.asOf()),
-                    position.map(OptionalLong::of).orElse(OptionalLong.empty()));
-            print(figures.all(question, Officer.system("figures")), spec.commandLine().getOut());
-            return 0;
-        }
+    int answer(Workspace workspace) {
+        var figures = workspace.get(Figures.class);
+        var today = figures.today(which.place(workspace), which.year(workspace));
+        var question = new Question(today.place(), today.period(), on.orElse(today.asOf()),
+                position.map(OptionalLong::of).orElse(OptionalLong.empty()));
+        print(figures.all(question, Officer.system("figures")), out());
+        return 0;
     }
 
     private void print(List<Figure> figures, PrintWriter out) {

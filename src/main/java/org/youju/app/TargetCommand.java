@@ -2,7 +2,6 @@ package org.youju.app;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.util.concurrent.Callable;
 import org.youju.account.Officer;
 import org.youju.figure.Figures;
 import org.youju.figure.Targets;
@@ -12,9 +11,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(name = "target", mixinStandardHelpOptions = true,
         description = "Sets what an indicator is to reach in a year.")
-final class TargetCommand implements Callable<Integer> {
-    private final Settings settings;
-
+final class TargetCommand extends WorkspaceCommand {
     @Parameters(index = "0", paramLabel = "INDICATOR", description = "its id, such as investment_attracted")
     private String indicator = "";
 
@@ -25,18 +22,16 @@ final class TargetCommand implements Callable<Integer> {
     private final PlaceAndYear which = new PlaceAndYear();
 
     TargetCommand(Settings settings) {
-        this.settings = settings;
+        super(settings);
     }
 
     @Override
-    public Integer call() {
-        try (var workspace = Workspace.open(settings)) {
-            var officer = Officer.system("target");
-            var question = workspace.get(Figures.class).today(which.place(workspace), which.year(workspace));
-            workspace.get(Figures.class).figure(indicator, question, officer);
-            workspace.get(Targets.class).set(indicator, question.place(), question.period().to().getYear(), value,
-                    officer, workspace.get(Clock.class).instant());
-            return 0;
-        }
+    int answer(Workspace workspace) {
+        var officer = Officer.system("target");
+        var question = workspace.get(Figures.class).today(which.place(workspace), which.year(workspace));
+        workspace.get(Figures.class).figure(indicator, question, officer);
+        workspace.get(Targets.class).set(indicator, question.place(), question.period().to().getYear(), value,
+                officer, workspace.get(Clock.class).instant());
+        return 0;
     }
 }

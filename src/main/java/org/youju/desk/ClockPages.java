@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.function.Function;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -20,6 +21,7 @@ import org.youju.ledger.LedgerProblem;
 import org.youju.ledger.Receipt;
 import org.youju.ledger.TermProblem;
 import org.youju.ledger.Terms;
+import org.youju.web.Form;
 import org.youju.web.Notice;
 
 /// What is done to the clocks of one entry, from its page. What is refused is said there, beside the clocks.
@@ -34,62 +36,32 @@ class ClockPages {
         this.clock = clock;
     }
 
-    @PostMapping("/clocks/{term}/pause")
-    String pause(
-            Officer officer,
-            @PathVariable PlaceCode book,
-            @PathVariable long number,
-            @PathVariable String term,
-            @RequestParam(defaultValue = "") String ground,
-            @RequestParam(defaultValue = "") String on,
-            @RequestParam(defaultValue = "") String reason,
-            RedirectAttributes next) {
-        var id = new EntryId(book, number);
-        return done(id, on, "ledger.clock.paused", next,
-                day -> terms.pause(id, term, ground, day, reason.strip(), by(officer)));
-    }
+    /// What is done to one clock; in small letters, as it stands in the address.
+    enum Step { pause, resume, extend, restart }
 
-    @PostMapping("/clocks/{term}/resume")
-    String resume(
+    @PostMapping("/clocks/{term}/{step:pause|resume|extend|restart}")
+    String step(
             Officer officer,
             @PathVariable PlaceCode book,
             @PathVariable long number,
             @PathVariable String term,
-            @RequestParam(defaultValue = "") String on,
-            @RequestParam(defaultValue = "") String reason,
+            @PathVariable Step step,
+            @RequestParam MultiValueMap<String, String> posted,
             RedirectAttributes next) {
         var id = new EntryId(book, number);
-        return done(id, on, "ledger.clock.resumed", next,
-                day -> terms.resume(id, term, day, reason.strip(), by(officer)));
-    }
-
-    @PostMapping("/clocks/{term}/extend")
-    String extend(
-            Officer officer,
-            @PathVariable PlaceCode book,
-            @PathVariable long number,
-            @PathVariable String term,
-            @RequestParam(defaultValue = "") String more,
-            @RequestParam(defaultValue = "") String reason,
-            RedirectAttributes next) {
-        var id = new EntryId(book, number);
-        int by = more.strip().matches("\\d{1,4}") ? Integer.parseInt(more.strip()) : 0;
-        return done(id, LocalDate.now(clock).toString(), "ledger.clock.extended", next,
-                day -> terms.extend(id, term, by, day, reason.strip(), by(officer)));
-    }
-
-    @PostMapping("/clocks/{term}/restart")
-    String restart(
-            Officer officer,
-            @PathVariable PlaceCode book,
-            @PathVariable long number,
-            @PathVariable String term,
-            @RequestParam(defaultValue = "") String on,
-            @RequestParam(defaultValue = "") String reason,
-            RedirectAttributes next) {
-        var id = new EntryId(book, number);
-        return done(id, on, "ledger.clock.restarted", next,
-                day -> terms.restart(id, term, day, reason.strip(), by(officer)));
+        var form = Form.of(posted);
+        var reason = form.value("reason");
+        var by = by(officer);
+        return switch (step) {
+            case pause -> done(id, form.value("on"), "ledger.clock.paused", next,
+                    day -> terms.pause(id, term, form.value("ground"), day, reason, by));
+            case resume -> done(id, form.value("on"), "ledger.clock.resumed", next,
+                    day -> terms.resume(id, term, day, reason, by));
+            case extend -> done(id, today(), "ledger.clock.extended", next,
+                    day -> terms.extend(id, term, days(form.value("more")), day, reason, by));
+            case restart -> done(id, form.value("on"), "ledger.clock.restarted", next,
+                    day -> terms.restart(id, term, day, reason, by));
+        };
     }
 
     @PostMapping("/assign")
@@ -101,8 +73,17 @@ class ClockPages {
             @RequestParam(defaultValue = "") String reason,
             RedirectAttributes next) {
         var id = new EntryId(book, number);
-        return done(id, LocalDate.now(clock).toString(), "ledger.clock.assigned", next,
+        return done(id, today(), "ledger.clock.assigned", next,
                 _ -> terms.assign(id, to, reason.strip(), by(officer)));
+    }
+
+    /// @return 0 for what is no number of days, which the ledger refuses
+    private static int days(String more) {
+        return more.matches("\\d{1,4}") ? Integer.parseInt(more) : 0;
+    }
+
+    private String today() {
+        return LocalDate.now(clock).toString();
     }
 
     private By by(Officer officer) {

@@ -28,10 +28,7 @@ final class ClaimReader {
 
     Definition<Claim> read() {
         var id = at.id("claim");
-        var area = at.word("area");
-        if (!areas.isEmpty()) {
-            mistakes.knows(area, areas);
-        }
+        var area = Definition.area(at, areas, mistakes);
         var validity = Definition.validity(at, mistakes);
         var claim = new Claim(id.value(), area.value(), at.text("title"), at.text("says"), at.text("means"), validity,
                 parts(validity), new CaseReader(registers, mistakes).claimCases(at));

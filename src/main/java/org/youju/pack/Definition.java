@@ -1,6 +1,7 @@
 package org.youju.pack;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 
 /// One dated definition of a register or an indicator as it was read, and where. While mistakes are still being
@@ -17,6 +18,15 @@ record Definition<T>(Scalar id, Validity validity, T value, Mapping at) {
             return new Validity(from, LocalDate.MAX);
         }
         return new Validity(from, to);
+    }
+
+    /// The area of work a definition belongs to. While no area could be read, none is wrong.
+    static Scalar area(Mapping at, Collection<String> areas, Mistakes mistakes) {
+        var area = at.word("area");
+        if (!areas.isEmpty()) {
+            mistakes.knows(area, areas);
+        }
+        return area;
     }
 
     /// Whether these definitions together are in force on every day of a span.

@@ -15,7 +15,6 @@ final class IndicatorReader {
     private static final int HIGHEST_NUMBER = 9999;
 
     private final Mapping at;
-    private final Collection<String> areas;
     private final Map<String, List<Definition<Register>>> registers;
     private final Mistakes mistakes;
     private final Scalar id;
@@ -27,20 +26,16 @@ final class IndicatorReader {
             Mapping at, Collection<String> areas, Map<String, List<Definition<Register>>> registers,
                     Mistakes mistakes) {
         this.at = at;
-        this.areas = areas;
         this.registers = registers;
         this.mistakes = mistakes;
         this.id = at.id("indicator");
-        this.area = at.word("area");
+        this.area = Definition.area(at, areas, mistakes);
         this.validity = Definition.validity(at, mistakes);
     }
 
     /// The indicator, and those made for it where it is a rate of a term.
     List<Definition<Indicator>> read() {
         var number = at.wholeIfAny("number", 1, HIGHEST_NUMBER);
-        if (!areas.isEmpty()) {
-            mistakes.knows(area, areas);
-        }
         var title = at.text("title");
         var unit = at.word("unit").value();
         var decimals = at.whole("decimals", 0, MOST_DECIMALS);

@@ -33,10 +33,7 @@ final class RegisterReader {
 
     Definition<Register> read() {
         var id = at.id("register");
-        var area = at.word("area");
-        if (!areas.isEmpty()) {
-            mistakes.knows(area, areas);
-        }
+        var area = Definition.area(at, areas, mistakes);
         var title = at.text("title");
         var about = at.text("about");
         var basis = at.text("basis");

@@ -32,10 +32,7 @@ final class SuspicionReader {
     /// @return its id, and the rule where it could be read
     Map.Entry<Scalar, Optional<Suspicion>> read() {
         var id = at.id("check");
-        var area = at.word("area");
-        if (!areas.isEmpty()) {
-            mistakes.knows(area, areas);
-        }
+        var area = Definition.area(at, areas, mistakes);
         var title = at.text("title");
         var why = at.text("why");
         var sign = sign();

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /// The rows of one sheet of a workbook before 2007 as its records go by. Cells must come row by row, as every program
 /// writes them.
-final class OldSheetRows implements AutoCloseable {
+final class OldSheetRows implements WorkbookTable.Rows {
     private static final int COLUMNS = 0x007d;
     private static final int ROW = 0x0208;
     private static final int NUMBER = 0x0203;
@@ -42,16 +42,18 @@ final class OldSheetRows implements AutoCloseable {
         }
     }
 
-    BitSet hiddenColumns() {
+    @Override
+    public BitSet hiddenColumns() {
         return hiddenColumns;
     }
 
-    List<Area> merged() {
+    @Override
+    public List<Area> merged() {
         return merged.areas();
     }
 
-    /// The next row with content.
-    Optional<Row> next() {
+    @Override
+    public Optional<Row> next() {
         while (!ended) {
             switch (records.next()) {
                 case BiffRecords.END -> throw upload.damaged();

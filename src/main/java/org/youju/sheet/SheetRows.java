@@ -9,7 +9,7 @@ import javax.xml.stream.XMLStreamConstants;
 
 /// The rows of one sheet of a workbook as its XML goes by. Rows and cells without content are passed over, however
 /// many are declared: only what is filled in counts.
-final class SheetRows {
+final class SheetRows implements WorkbookTable.Rows {
     /// Longer numbers are no doubles any program wrote out.
     private static final int LONGEST_NUMBER = 40;
     private static final int EXACT_DIGITS = 15;
@@ -47,16 +47,18 @@ final class SheetRows {
         return value.equals("1") || value.equals("true");
     }
 
-    BitSet hiddenColumns() {
+    @Override
+    public BitSet hiddenColumns() {
         return hiddenColumns;
     }
 
-    List<Area> merged() {
+    @Override
+    public List<Area> merged() {
         return merged.areas();
     }
 
-    /// The next row with content.
-    Optional<Row> next() {
+    @Override
+    public Optional<Row> next() {
         while (!ended) {
             int event = part.nextWithin();
             if (part.starts(event, "row")) {
@@ -73,6 +75,11 @@ final class SheetRows {
             }
         }
         return Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        part.close();
     }
 
     /// What follows the rows (ECMA-376, 18.3.1.99) is of no interest but for the merged cells.

@@ -29,8 +29,8 @@ public final class Sheets {
         var signature = Signature.of(file);
         return switch (signature) {
             case NOTHING -> throw upload.refused(SheetProblem.EMPTY_FILE);
-            case ZIP -> XlsxTable.open(upload, sheet);
-            case COMPOUND -> OldTable.open(upload, sheet);
+            case ZIP -> WorkbookTable.open(upload, sheet);
+            case COMPOUND -> WorkbookTable.openOld(upload, sheet);
             case PDF, RTF, HTML, XML, GZIP, RAR, SEVEN_ZIP, IMAGE ->
                 throw upload.refused(SheetProblem.OTHER_FORMAT, signature.text());
             case TEXT -> CsvTable.open(upload);

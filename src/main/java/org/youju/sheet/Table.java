@@ -8,7 +8,7 @@ import java.util.List;
 ///
 /// Rows without content are passed over; the others keep the number Excel shows. Reading on may refuse the file at any
 /// row ([SheetProblem]), so nothing read is to be kept unless the end was reached.
-public sealed interface Table extends Iterator<Row>, AutoCloseable permits CsvTable, OldTable, XlsxTable {
+public sealed interface Table extends Iterator<Row>, AutoCloseable permits CsvTable, WorkbookTable {
     /// The sheets of a workbook, hidden ones too, in their order; none in a CSV file.
     List<String> sheets();
 
