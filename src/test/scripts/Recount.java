@@ -19,6 +19,8 @@ import java.util.function.Predicate;
 ///
 /// FOLDER holds one CSV file for each ledger, `bin/youju export REGISTER --all-years --out FOLDER/REGISTER.csv`.
 /// Prints `indicator,value` for each figure, or `indicator,` where there is no data.
+///
+/// More than 300 lines: it is run from its one file, and shares nothing.
 class Recount {
     private final Path folder;
     private final int year;

@@ -36,6 +36,7 @@ import org.youju.kernel.Refused;
 import org.youju.ledger.LedgerTest;
 import org.youju.ledger.Township;
 
+/// Over 300 lines: all that is done to a draft, each on the same few paragraphs.
 @LedgerTest
 class DraftsTests {
     private static final Officer LI = Officer.system("li");

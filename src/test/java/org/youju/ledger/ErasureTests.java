@@ -3,6 +3,8 @@ package org.youju.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +58,9 @@ class ErasureTests {
     @Autowired
     private Environment environment;
 
+    @Autowired
+    private Clock clock;
+
     private Township town;
 
     @BeforeEach
@@ -71,6 +76,16 @@ class ErasureTests {
         assertRefused(LedgerProblem.REASON_MISSING, () -> erasure.erase("household", Optional.empty(), 2020, " ", Township.by()));
         assertRefused(LedgerProblem.REGISTER_UNKNOWN, () -> erasure.erase("nothing", Optional.empty(), 2020, "到期", Township.by()));
         assertThat(shown(town.entry(last()))).contains("张**");
+    }
+
+    @Test
+    void theLastYearWithinItsTermIsKeptAndTheOneBeforeIsErased() {
+        town.file("household", town.first, WORDS);
+        int kept = LocalDate.now(clock).getYear() - registers.newest("household").retention().orElseThrow().years();
+
+        assertRefused(LedgerProblem.NOT_DUE,
+                () -> erasure.erase("household", Optional.empty(), kept + 1, "到期", Township.by()));
+        assertThat(erasure.erase("household", Optional.empty(), kept, "到期", Township.by()).left()).isZero();
     }
 
     private EntryId last() {

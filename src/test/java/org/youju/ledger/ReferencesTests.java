@@ -74,6 +74,13 @@ class ReferencesTests {
     }
 
     @Test
+    void aKeyGoesBeforeTheSameWordAsAnothersName() {
+        firm(B, A);
+        assertThat(mistakes(A)).isEmpty();
+        assertThat(town.entry(call(A)).fields()).containsEntry("firm", A).containsEntry("sector", "机械");
+    }
+
+    @Test
     void aSubjectOfAnotherTownshipIsNotRecordedHere() {
         var here = town;
         town = founder.found();

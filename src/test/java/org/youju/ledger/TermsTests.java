@@ -91,6 +91,7 @@ class TermsTests {
                 () -> terms.pause(id, "completion", "hearing", day("2025-03-10"), " ", on("2025-03-10")));
         pause(id, "hearing", "2025-03-10");
         assertRefused(TermProblem.PAUSED_ALREADY, () -> pause(id, "hearing", "2025-03-11"));
+        assertRefused(TermProblem.DAY_WRONG, () -> resume(id, "2025-03-09"));
         resume(id, "2025-03-20");
         assertRefused(TermProblem.NOT_PAUSED, () -> resume(id, "2025-03-21"));
         assertRefused(TermProblem.DAY_WRONG, () -> pause(id, "hearing", "2025-03-19"));
@@ -200,6 +201,8 @@ class TermsTests {
 
         town.correct(id, "posted_on", "2025-04-26"); // 7 days: 3 May, a holiday, so 6 May
         assertRefused(TermProblem.WAIT, () -> close(id, "2025-05-06"));
+        assertRefused(LedgerProblem.REASON_MISSING,
+                () -> terms.restart(id, "notice", day("2025-05-05"), " ", on("2025-05-06")));
         terms.restart(id, "notice", day("2025-05-05"), "有异议", on("2025-05-06"));
         assertRefused(TermProblem.WAIT, () -> close(id, "2025-05-12"));
         close(id, "2025-05-13");
