@@ -2,12 +2,16 @@ package org.youju;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
+import org.youju.account.GrantableRegisters;
+import org.youju.kernel.Text;
 
 /// As much of the program as people need to sign in: pages, places, accounts.
 ///
@@ -20,5 +24,10 @@ public class Foundation {
     @Bean
     static Clock clock() {
         return Clock.system(ZoneId.of("Asia/Shanghai"));
+    }
+
+    @Bean
+    static GrantableRegisters registers() {
+        return new GrantableRegisters(() -> new TreeMap<>(Map.of("hazard", new Text("隐患台账", "Hazards"))));
     }
 }

@@ -1,6 +1,7 @@
 package org.youju.account;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -25,11 +26,13 @@ class AccountPages {
     private final Accounts accounts;
     private final Audit audit;
     private final Places places;
+    private final GrantableRegisters registers;
 
-    AccountPages(Accounts accounts, Audit audit, Places places) {
+    AccountPages(Accounts accounts, Audit audit, Places places, GrantableRegisters registers) {
         this.accounts = accounts;
         this.audit = audit;
         this.places = places;
+        this.registers = registers;
     }
 
     @GetMapping("/accounts")
@@ -87,6 +90,7 @@ class AccountPages {
         model.addAttribute("form", form);
         model.addAttribute("grants", account.grants().stream().map(this::shown).toList());
         model.addAttribute("places", places.all());
+        model.addAttribute("registers", registers.titles().get());
         return "account/account";
     }
 
@@ -115,6 +119,9 @@ class AccountPages {
             Model model,
             RedirectAttributes next) {
         var form = checked(Form.of(posted));
+        if (!form.value("register").isEmpty() && !registers.titles().get().containsKey(form.value("register"))) {
+            form = form.wrong("register", new Text("从列表中选择一个台账", "choose a ledger from the list"));
+        }
         if (!form.isRight()) {
             return one(officer, login, form, model);
         }
@@ -183,10 +190,10 @@ class AccountPages {
 
     private ShownGrant shown(Grant grant) {
         var path = places.path(grant.place()).stream().skip(1).map(place -> place.title()).toList();
-        return new ShownGrant(grant, path.isEmpty() ? places.find(grant.place()).title() : String.join(" ", path));
+        return new ShownGrant(grant, path.isEmpty() ? places.find(grant.place()).title() : String.join(" ", path),
+                registers.title(grant));
     }
 
-    /// A grant with its place in words.
-    record ShownGrant(Grant grant, String place) {}
-
+    /// A grant with its place and its register in words; no words for all registers.
+    record ShownGrant(Grant grant, String place, Optional<Text> register) {}
 }

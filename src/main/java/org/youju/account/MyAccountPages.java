@@ -23,17 +23,20 @@ import org.youju.web.Notice;
 class MyAccountPages {
     private final Accounts accounts;
     private final Places places;
+    private final GrantableRegisters registers;
 
-    MyAccountPages(Accounts accounts, Places places) {
+    MyAccountPages(Accounts accounts, Places places, GrantableRegisters registers) {
         this.accounts = accounts;
         this.places = places;
+        this.registers = registers;
     }
 
     @GetMapping("/account")
     String mine(Officer officer, Model model) {
         model.addAttribute("officer", officer);
         model.addAttribute("grants", officer.grants().stream()
-                .map(grant -> new AccountPages.ShownGrant(grant, places.find(grant.place()).title()))
+                .map(grant -> new AccountPages.ShownGrant(
+                        grant, places.find(grant.place()).title(), registers.title(grant)))
                 .toList());
         return "account/mine";
     }

@@ -35,8 +35,8 @@ final class Printed {
                 .map(one -> new Text("%s：登记“%s”，表中“%s”", "%s: recorded \"%s\", in the table \"%s\"")
                         .with(one.field(), one.recorded(), one.inFile()).in(language))
                 .collect(Collectors.joining(language == Language.ZH ? "；" : "; "));
-        return new Text("第 %d 行与 %d 号登记不一致：%s", "row %d differs from entry %d: %s")
-                .with(conflict.row(), conflict.entry().number(), sides).in(language);
+        return new Text("第 %d 行与 %d 号登记（%s）不一致：%s", "row %d differs from entry %d (%s): %s")
+                .with(conflict.row(), conflict.entry().number(), conflict.name(), sides).in(language);
     }
 
     /// What of a table was taken as what.

@@ -80,13 +80,13 @@ final class History {
             }
             case Fact.Corrected corrected -> step(recorded, corrected.request() == 0
                     ? new Text("更正", "Corrected")
-                    : new Text("批准位置 %s 的申请，更正", "Granted the request at position %s: corrected")
+                    : new Text("批准流水号 %s 的申请，更正", "Granted the request with running number %s: corrected")
                             .with(corrected.request()), altered(corrected.changes()), corrected.reason());
             case Fact.Noted noted -> step(recorded, new Text("补充说明", "Note"), List.of(), noted.text());
             case Fact.Withdrawn withdrawn -> step(recorded, withdrawn.request() == 0
                     ? new Text("撤回，不再计入", "Withdrawn; counts no more")
-                    : new Text("批准位置 %s 的申请，撤回，不再计入",
-                            "Granted the request at position %s: withdrawn; counts no more")
+                    : new Text("批准流水号 %s 的申请，撤回，不再计入",
+                            "Granted the request with running number %s: withdrawn; counts no more")
                             .with(withdrawn.request()), List.of(), withdrawn.reason());
             case Fact.Erased erased -> step(recorded,
                     new Text("个人信息已按期限清除", "Personal data erased, their term having passed"), List.of(),
@@ -101,7 +101,7 @@ final class History {
             case Fact.WithdrawalAsked asked -> step(
                     recorded, new Text("申请撤回，待审批", "Asked for it to be withdrawn"), List.of(), asked.reason());
             case Fact.CorrectionRefused refused -> step(recorded, new Text(
-                    "不同意位置 %s 的申请", "Refused the request at position %s").with(refused.request()),
+                    "不同意流水号 %s 的申请", "Refused the request with running number %s").with(refused.request()),
                     List.of(), refused.reason());
             case Fact.Paused paused -> step(recorded, new Text("%s：自 %s 起中止计算（%s）", "%s: paused from %s (%s)")
                     .with(term(paused.term()), paused.on(), ground(paused)), List.of(), paused.reason());

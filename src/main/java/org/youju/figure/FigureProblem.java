@@ -10,14 +10,14 @@ public enum FigureProblem implements Problem {
     CLAIM_UNKNOWN(404, "%s 没有论断“%s”。请在论断页面查看可用的论断。",
             "There is no claim \"%2$s\" on %1$s. The page of claims lists those there are."),
     POSITION_OF_ONE_BOOK(
-    422, "按历史位置查看数据时，请指定一个乡镇或村。", "Figures as of a position are those of one township or village: name one."),
-    POSITION_AHEAD(422, "位置 %d 尚未到达：台账目前到第 %d 号。", "Position %d has not been reached: the book stands at %d."),
+    422, "按流水号查看数据时，请指定一个乡镇或村。", "Figures up to a running number are those of one township or village: name one."),
+    POSITION_AHEAD(422, "流水号 %d 还没有：台账目前到 %d。", "Running number %d has not been reached: the ledgers stand at %d."),
     YEAR_IMPLAUSIBLE(422, "年份 %s 无效：请填四位年份，如 2025。", "The year %s is no year: use four digits, such as 2025."),
     DAY_IMPLAUSIBLE(422, "日期“%s”无效：请按 2025-12-31 的样式填写，或留空表示今天。",
     "\"%s\" is no day: write it like 2025-12-31, or leave it empty for today."),
     POSITION_IMPLAUSIBLE(
-    422, "位置“%s”无效：请填正整数，或留空表示最新。",
-    "\"%s\" is no position: use a whole number from 1, or leave it empty for the book as it stands.");
+    422, "流水号“%s”无效：请填正整数，或留空表示最新。",
+    "\"%s\" is no running number: use a whole number from 1, or leave it empty for the newest.");
 
     private final int status;
     private final Text text;

@@ -11,7 +11,7 @@ import org.youju.kernel.Text;
 /// @param seen the position at which the entry was compared
 /// @param file the values of the table that are not those recorded, by field id
 public record Conflict(
-        int row, EntryId entry, String name, long seen, List<Difference> differences, Map<String, Object> file) {
+        int row, EntryId entry, Text name, long seen, List<Difference> differences, Map<String, Object> file) {
     /// @param recorded in words; empty where nothing is
     /// @param secret whether neither side is shown in full
     public record Difference(Text field, Text recorded, Text inFile, boolean secret) {}

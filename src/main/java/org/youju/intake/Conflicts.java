@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.account.Audit;
@@ -15,7 +16,9 @@ import org.youju.ledger.By;
 import org.youju.ledger.DraftSource;
 import org.youju.ledger.Entries;
 import org.youju.ledger.Ledger;
+import org.youju.ledger.References;
 import org.youju.ledger.Registers;
+import org.youju.ledger.SubjectNames;
 import org.youju.pack.Field;
 
 /// Shows what a table says otherwise than the ledger, and takes the table's word where somebody decides so: through
@@ -28,12 +31,14 @@ public class Conflicts {
     private final Ledger ledger;
     private final Entries entries;
     private final Registers registers;
+    private final References references;
     private final Audit audit;
 
-    Conflicts(Ledger ledger, Entries entries, Registers registers, Audit audit) {
+    Conflicts(Ledger ledger, Entries entries, Registers registers, References references, Audit audit) {
         this.ledger = ledger;
         this.entries = entries;
         this.registers = registers;
+        this.references = references;
         this.audit = audit;
     }
 
@@ -41,24 +46,28 @@ public class Conflicts {
         var register = incoming.draft().register();
         var differences = new ArrayList<Conflict.Difference>();
         var file = new LinkedHashMap<String, Object>();
+        differing.forEach(id -> file.put(id, incoming.draft().fields().get(id)));
+        var names = references.names(entry, file);
         for (var id : differing) {
             var field = register.field(id).orElseThrow();
-            var value = incoming.draft().fields().get(id);
-            file.put(id, value);
-            differences.add(new Conflict.Difference(field.title(), recorded(field, entry), field.isSensitive()
-                    ? OTHERWISE
-                    : new Text(entries.shown(field, value, Language.ZH), entries.shown(field, value, Language.EN)),
+            differences.add(new Conflict.Difference(
+                    field.title(),
+                    shown(field, entry.fields().get(id), entry, names),
+                    field.isSensitive() ? OTHERWISE : shown(field, file.get(id), entry, names),
                     field.isSensitive()));
         }
-        var name = register.field(register.name()).filter(field -> !field.isSensitive())
-                .map(field -> entries.shown(field, entry.fields().get(field.id()), Language.ZH)).orElse("");
+        var name = new Text(entries.name(entry, register, names, Language.ZH),
+                entries.name(entry, register, names, Language.EN));
         return new Conflict((int) incoming.row(), entry.id(), name, entry.position(), differences, file);
     }
 
-    private Text recorded(Field field, Entry entry) {
-        var value = entry.fields().get(field.id());
+    /// A reference with its key, for what differs may be the key alone.
+    private Text shown(Field field, @Nullable Object value, Entry entry, SubjectNames names) {
         var zh = entries.shown(field, value, Language.ZH);
-        return zh.isEmpty() ? NOTHING : new Text(zh, entries.shown(field, value, Language.EN));
+        return zh.isEmpty() ? NOTHING
+                : names.of(entry.id().book(), field, value)
+                .map(subject -> new Text("%s（%s）", "%s (%s)").with(subject.name(), subject.key()))
+                .orElseGet(() -> new Text(zh, entries.shown(field, value, Language.EN)));
     }
 
     /// Corrects the entry to what the table says, or asks for it where the entry counts already.

@@ -98,6 +98,13 @@ public class References {
         return named(keys);
     }
 
+    /// The same for an entry and for what is said of it elsewhere.
+    public SubjectNames names(Entry of, Map<String, Object> elsewhere) {
+        var keys = new HashSet<SubjectNames.Key>();
+        collect(keys, of.id().book(), registers.newest(of.register()), List.of(of.fields(), elsewhere));
+        return named(keys);
+    }
+
     private static Map<String, Object> values(Fact fact) {
         if (fact instanceof Fact.Filed filed) {
             return filed.fields();

@@ -1,8 +1,13 @@
 package org.youju.ledger;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
+import org.youju.account.GrantableRegisters;
 import org.youju.kernel.Text;
 import org.youju.pack.Pack;
 import org.youju.pack.Register;
@@ -47,5 +52,15 @@ public class Registers {
 
     public Text title(String id) {
         return newest(id).title();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Granting {
+        @Bean
+        static GrantableRegisters grantableRegisters(Registers registers) {
+            return new GrantableRegisters(() -> registers.all().stream()
+                    .collect(Collectors.toMap(
+                    Register::id, Register::title, (first, _) -> first, LinkedHashMap::new)));
+        }
     }
 }

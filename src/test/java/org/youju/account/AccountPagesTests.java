@@ -169,6 +169,27 @@ class AccountPagesTests {
     }
 
     @Test
+    void aRoleForOneLedgerIsGrantedByTheLedgersName() {
+        browser.signIn("sec", PASSWORD);
+        var page = browser.open("/accounts/li");
+        assertThat(page.texts("#register option")).containsExactly("全部台账", "隐患台账");
+        assertThat(browser.submit("/accounts/li/grants", "role", "OFFICER", "place", Place.COUNTRY.value(), "register",
+                "no_such").find("#register-wrong").text()).contains("从列表中选择");
+        assertThat(browser.submit("/accounts/li/grants", "role", "OFFICER", "place", Place.COUNTRY.value(), "register",
+                "hazard").texts("tbody td:nth-child(3)")).containsExactly("全部台账", "隐患台账");
+    }
+
+    @Test
+    void aRoleForALedgerThatIsNoLongerThereIsShownByItsCodeAndRevoked() {
+        accounts.grant("li", new Grant(Role.OFFICER, Place.COUNTRY, "gone"), SYSTEM);
+        browser.signIn("sec", PASSWORD);
+
+        assertThat(browser.open("/accounts/li").texts("tbody td:nth-child(3)")).contains("gone");
+        assertThat(browser.submit("/accounts/li/grants/revoke", "role", "OFFICER", "place", Place.COUNTRY.value(),
+                "register", "gone").texts("tbody td:nth-child(3)")).containsExactly("全部台账");
+    }
+
+    @Test
     void anAccountIsDisabledAndEnabledAndItsPasswordReset() {
         browser.signIn("sys", PASSWORD);
         browser.open("/accounts/li");

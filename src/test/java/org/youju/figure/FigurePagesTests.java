@@ -83,8 +83,8 @@ class FigurePagesTests {
         assertThat(browser.open("/figures?place=12&year=2025").status()).isEqualTo(404);
         assertThat(browser.open("/figures/nothing?" + HERE).status()).isEqualTo(404);
         assertThat(browser.open("/figures/visits?on=31.12.2025&" + HERE).text()).contains("日期“31.12.2025”无效");
-        assertThat(browser.open("/figures/visits?position=0&" + HERE).text()).contains("位置“0”无效");
-        assertThat(browser.open("/figures/visits?position=99&" + HERE).text()).contains("台账目前到第 4 号");
+        assertThat(browser.open("/figures/visits?position=0&" + HERE).text()).contains("流水号“0”无效");
+        assertThat(browser.open("/figures/visits?position=99&" + HERE).text()).contains("台账目前到 4");
     }
 
     @Test
@@ -182,7 +182,7 @@ class FigurePagesTests {
         assertThat(browser.open("/figures/helped?" + HERE).find(".large").text()).isEqualTo("12.00 万元");
         assertThat(browser.open("/figures/helped?" + HERE).document().select(".earlier")).isEmpty();
         var page = browser.open("/figures/helped?position=4&" + HERE);
-        assertThat(page.find(".earlier").text()).contains("台账到第 4 号时的数据", "查看最新数据");
+        assertThat(page.find(".earlier").text()).contains("台账截至流水号 4 的数据", "查看最新数据");
         assertThat(page.find(".large").text()).isEqualTo("3.50 万元");
         assertThat(page.find(".check").text()).contains("合计 3.5", "与数据一致");
     }

@@ -57,9 +57,6 @@ class MessyTablesTests {
     private Forms forms;
 
     @Autowired
-    private Conflicts conflicts;
-
-    @Autowired
     private Exporter exporter;
 
     private Township town;
@@ -247,29 +244,6 @@ class MessyTablesTests {
                 Map.of(column, use), Map.of());
         assertThatThrownBy(() -> layouts.propose(source("lease", file), wishes)).isInstanceOf(Refused.class)
                 .hasMessageContaining("没有");
-    }
-
-    @Test
-    void whatDiffersFromAnEntryIsShownFieldByFieldAndNeverOverwritten() {
-        run("lease", new MessySheet().row("合同编号", "签订日期", "面积", "经营主体").row("1", "2025-01-01", 3, "甲社")
-                .row("2", "2025-01-01", 4, "乙社").write(folder, "一", MessySheet.Kind.XLSX));
-        var second = source("lease", new MessySheet().row("合同编号", "签订日期", "面积")
-                .row("1", "2025-01-01", 5).row("2", "2025-01-01").row("3", "2025-01-01", 9)
-                .write(folder, "二", MessySheet.Kind.XLSX));
-        var report = importer.run(second, Importer.Mode.ALL_NEW, Township.CLERK, Township.NOON, _ -> { });
-
-        assertThat(report.added()).isEqualTo(1);
-        assertThat(report.alreadyRecorded()).as("an empty cell and a missing column contradict nothing").isEqualTo(1);
-        assertThat(report.conflicts()).hasSize(1);
-        assertThat(report.conflicts().getFirst().differences()).extracting(one -> one.field().zh(),
-                one -> one.recorded().zh(), one -> one.inFile().zh()).containsExactly(tuple("面积", "3.00", "5.00"));
-        assertThat((BigDecimal) entries(1).getFirst().fields().get("area")).isEqualByComparingTo("3");
-
-        var outcome = conflicts.correct(report.conflicts().getFirst(), "二.xlsx", Township.CLERK, Township.NOON);
-        assertThat(outcome.asked()).as("it counts already").isTrue();
-        assertThat((BigDecimal) entries(1).getFirst().fields().get("area")).isEqualByComparingTo("3");
-        assertThatThrownBy(() -> conflicts.correct(report.conflicts().getFirst(), "二.xlsx", Township.CLERK,
-                Township.NOON)).isInstanceOf(Refused.class);
     }
 
     private List<Entry> entries(int count) {
