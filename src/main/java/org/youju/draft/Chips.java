@@ -27,9 +27,9 @@ import org.youju.ledger.SubjectNames;
 import org.youju.pack.Indicator;
 import org.youju.template.ComposedBlock;
 import org.youju.template.Composer;
+import org.youju.template.ReportTemplates;
 import org.youju.template.Slot;
 import org.youju.template.TemplateBlock;
-import org.youju.template.ReportTemplates;
 import org.youju.wording.Rule;
 
 /// Opens chips.

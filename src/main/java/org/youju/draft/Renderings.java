@@ -24,9 +24,9 @@ import org.youju.kernel.Text;
 import org.youju.template.ComposedBlock;
 import org.youju.template.Composer;
 import org.youju.template.ReportTemplate;
+import org.youju.template.ReportTemplates;
 import org.youju.template.Slot;
 import org.youju.template.TemplateBlock;
-import org.youju.template.ReportTemplates;
 
 /// Puts today's figures into a draft, all of them from one snapshot.
 @Component
