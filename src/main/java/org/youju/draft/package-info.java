@@ -7,7 +7,7 @@
 /// Facades: [Drafts]; [Remarks] for comments; [Renderings] and [Chips] for how it reads today. Schema `draft`.
 @NullMarked
 @ApplicationModule(allowedDependencies = {
-    "kernel", "document", "web", "place", "account", "pack", "ledger", "entry", "figure", "wording", "template",
+    "kernel", "document", "web", "place", "account", "pack", "evidence", "ledger", "entry", "figure", "wording", "template",
     "blank"})
 package org.youju.draft;
 
