@@ -3,7 +3,6 @@ package org.youju.ledger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +13,21 @@ import org.springframework.transaction.annotation.Transactional;
 import org.youju.account.Action;
 import org.youju.account.Officer;
 import org.youju.kernel.PlaceCode;
+import org.youju.ledger.ClockQuery.Whose;
 import org.youju.pack.Term;
 import org.youju.place.Places;
 
 /// Reads the clocks that run, by what they ask of whom.
 @Component
 public class OpenClocks {
-    /// @param whose where the query looks; clocks of these registers (empty: of all) at these places
-    record Reach(String login, List<Where> where) {}
+    /// Where an officer's grants reach: everything at some places, and one register each at others.
+    record Reach(Set<PlaceCode> everything, List<Where> registers) {
+        static final Reach NOWHERE = new Reach(Set.of(), List.of());
+
+        boolean isEmpty() {
+            return everything.isEmpty() && registers.isEmpty();
+        }
+    }
 
     record Where(PlaceCode place, String register) {}
 
@@ -59,44 +65,57 @@ public class OpenClocks {
         return registers.newest(clock.register()).term(clock.term());
     }
 
-    /// How many there are of each urgency, by register; whatever the query wants of them.
+    /// How many there are of each urgency, by register and by whose they are; all in one look at the clocks.
     @Transactional(readOnly = true)
-    public Map<String, Map<Urgency, Long>> count(ClockQuery.Whose whose, LocalDate today, Officer officer) {
-        var counts = new HashMap<String, Map<Urgency, Long>>();
-        reach(whose, officer).ifPresent(reach -> counts.putAll(store.count(whose, reach, rules, today)));
-        if (whose == ClockQuery.Whose.LED) {
-            counts.values().forEach(one -> one.keySet().removeIf(urgency -> urgency != Urgency.ESCALATED));
-            counts.values().removeIf(Map::isEmpty);
-        }
-        return counts;
+    public Map<Whose, Map<String, Map<Urgency, Long>>> count(Set<Whose> whose, LocalDate today, Officer officer) {
+        return store.count(whose, officer.login(), reach(Whose.OFFICE, whose, officer), reach(Whose.LED, whose, officer),
+                rules, today);
+    }
+
+    private Reach reach(Whose one, Set<Whose> wanted, Officer officer) {
+        return wanted.contains(one) ? reach(one, officer) : Reach.NOWHERE;
+    }
+
+    /// How many ask for something that day: the officer's own, and those that have come to the officer as leader. It
+    /// stands on every page, and looks only at clocks that have run out or are about to.
+    @Transactional(readOnly = true)
+    public long waiting(LocalDate today, Officer officer) {
+        long mine = store.asking(officer.login(), rules, today);
+        var led = officer.isSystem() ? Reach.NOWHERE : reach(Whose.LED, officer);
+        return led.isEmpty() ? mine : mine + store.escalated(led, rules, today);
     }
 
     /// The first to end first, those that stand still last.
     @Transactional(readOnly = true)
     public List<Listed> list(ClockQuery query, long offset, int limit, Officer officer) {
-        var urgencies = query.whose() == ClockQuery.Whose.LED
+        var urgencies = query.whose() == Whose.LED
                 ? query.urgencies().stream().filter(one -> one == Urgency.ESCALATED).toList()
                 : List.copyOf(query.urgencies());
-        return reach(query.whose(), officer)
-                .map(reach -> store.list(query, urgencies, reach, rules, offset, limit))
-                .orElse(List.of());
+        return store.list(query, urgencies, officer.login(), reach(query.whose(), officer), rules, offset, limit);
     }
 
-    private Optional<Reach> reach(ClockQuery.Whose whose, Officer officer) {
+    private Reach reach(Whose whose, Officer officer) {
         return switch (whose) {
-            case MINE -> Optional.of(new Reach(officer.login(), List.of()));
-            case OFFICE -> where(WORK, officer);
-            case LED -> where(EnumSet.of(Action.DECIDE), officer);
+            case MINE -> Reach.NOWHERE;
+            case OFFICE -> reach(WORK, officer);
+            case LED -> reach(EnumSet.of(Action.DECIDE), officer);
         };
     }
 
-    private Optional<Reach> where(Set<Action> actions, Officer officer) {
-        var where = new LinkedHashSet<Where>();
+    private Reach reach(Set<Action> actions, Officer officer) {
+        var everything = new LinkedHashSet<PlaceCode>();
+        var registers = new LinkedHashSet<Where>();
         for (var grant : officer.grants()) {
             if (actions.stream().anyMatch(grant.role()::allows) && places.knows(grant.place())) {
-                places.subtree(grant.place()).forEach(place -> where.add(new Where(place, grant.register())));
+                for (var place : places.subtree(grant.place())) {
+                    if (grant.register().isEmpty()) {
+                        everything.add(place);
+                    } else {
+                        registers.add(new Where(place, grant.register()));
+                    }
+                }
             }
         }
-        return where.isEmpty() ? Optional.empty() : Optional.of(new Reach("", List.copyOf(where)));
+        return new Reach(everything, List.copyOf(registers));
     }
 }

@@ -79,15 +79,15 @@ class TaskPages {
             @RequestParam(defaultValue = "1") int page,
             Locale locale,
             Model model) {
-        var open = Tasks.open(officer);
+        var all = tasks.count(officer);
         var asking = new EnumMap<Whose, Long>(Whose.class);
-        open.forEach(one -> asking.put(one, tasks.asking(one, officer)));
-        var looked = of(Whose.values(), whose, open::contains)
+        all.forEach((one, its) -> asking.put(one, Tasks.asking(its)));
+        var looked = of(Whose.values(), whose, all::containsKey)
                 .orElseGet(() -> Stream.of(Whose.MINE, Whose.LED, Whose.OFFICE)
                         .filter(one -> asking.getOrDefault(one, 0L) > 0)
                         .findFirst()
                         .orElse(Whose.MINE));
-        var counts = tasks.count(looked, officer);
+        var counts = all.getOrDefault(looked, Map.of());
         var wanted = of(Urgency.values(), urgency, _ -> true);
         var among = wanted.map(Set::of).orElse(urgency.equals("all") ? EnumSet.allOf(Urgency.class) : ASKING);
         var one = Optional.of(register).filter(id -> !id.isEmpty());

@@ -57,21 +57,21 @@ public class Tasks {
 
     /// How many ask for something today: the officer's own, and those that have come to the officer as leader.
     public long waiting(Officer officer) {
-        long waiting = asking(Whose.MINE, officer);
-        return officer.may(Action.DECIDE) && !officer.isSystem() ? waiting + asking(Whose.LED, officer) : waiting;
+        return clocks.waiting(today(), officer);
     }
 
-    /// How many of them ask for something today.
-    long asking(Whose whose, Officer officer) {
-        return count(whose, officer).values().stream()
+    /// How many of these ask for something.
+    static long asking(Map<String, Map<Urgency, Long>> counts) {
+        return counts.values().stream()
                 .flatMap(one -> one.entrySet().stream())
                 .filter(one -> one.getKey().isTask())
                 .mapToLong(Map.Entry::getValue)
                 .sum();
     }
 
-    Map<String, Map<Urgency, Long>> count(Whose whose, Officer officer) {
-        return clocks.count(whose, today(), officer);
+    /// How many there are today, by register and urgency, of all that the officer can look at.
+    Map<Whose, Map<String, Map<Urgency, Long>>> count(Officer officer) {
+        return clocks.count(open(officer), today(), officer);
     }
 
     /// One page of them, which from now on the officer has been shown.

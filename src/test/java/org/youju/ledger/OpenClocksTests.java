@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,9 +49,9 @@ class OpenClocksTests {
         accepted("1", "2025-03-03");
         var elsewhere = person("far", Role.OFFICER, founder.found().code, "");
 
-        assertThat(clocks.count(Whose.OFFICE, day("2025-03-04"), elsewhere)).isEmpty();
+        assertThat(count(Whose.OFFICE, day("2025-03-04"), elsewhere)).isEmpty();
         assertThat(clocks.list(ClockQuery.all(Whose.OFFICE, day("2025-03-04")), 0, 9, elsewhere)).isEmpty();
-        assertThat(clocks.count(Whose.MINE, day("2025-03-04"), elsewhere)).isEmpty();
+        assertThat(count(Whose.MINE, day("2025-03-04"), elsewhere)).isEmpty();
     }
 
     @Test
@@ -59,8 +60,8 @@ class OpenClocksTests {
         var visits = person("visits", Role.OFFICER, town.code, "visit");
         var petitions = person("petitions", Role.OFFICER, town.code, "petition");
 
-        assertThat(clocks.count(Whose.OFFICE, day("2025-03-04"), visits)).isEmpty();
-        assertThat(clocks.count(Whose.OFFICE, day("2025-03-04"), petitions))
+        assertThat(count(Whose.OFFICE, day("2025-03-04"), visits)).isEmpty();
+        assertThat(count(Whose.OFFICE, day("2025-03-04"), petitions))
                 .isEqualTo(Map.of("petition", Map.of(Urgency.RUNNING, 1L)));
     }
 
@@ -100,12 +101,12 @@ class OpenClocksTests {
         accepted("1", "2025-03-03");
         var leader = person("boss", Role.LEADER, town.code, "");
 
-        assertThat(clocks.count(Whose.LED, day("2025-05-12"), leader)).isEmpty();
+        assertThat(count(Whose.LED, day("2025-05-12"), leader)).isEmpty();
         assertThat(clocks.list(ClockQuery.all(Whose.LED, day("2025-05-12")), 0, 9, leader)).isEmpty();
-        assertThat(clocks.count(Whose.LED, day("2025-05-13"), leader))
+        assertThat(count(Whose.LED, day("2025-05-13"), leader))
                 .isEqualTo(Map.of("petition", Map.of(Urgency.ESCALATED, 1L)));
         assertThat(clocks.list(ClockQuery.all(Whose.LED, day("2025-05-13")), 0, 9, leader)).hasSize(1);
-        assertThat(clocks.count(Whose.LED, day("2025-05-13"), clerk)).isEmpty();
+        assertThat(count(Whose.LED, day("2025-05-13"), clerk)).isEmpty();
     }
 
     @Test
@@ -125,12 +126,49 @@ class OpenClocksTests {
                 day("2025-04-01")), 0, 9, clerk)).isEmpty();
     }
 
+    @Test
+    void theNumberBesideTheNavigationIsThatOfTheTasksWhateverTheDay() {
+        var boss = person("boss", Role.LEADER, town.code, "");
+        accepted("1", "2025-03-03");
+        var running = accepted("2", "2025-03-10");
+        var paused = accepted("3", "2025-03-12");
+        terms.pause(paused, "completion", "appraisal", day("2025-03-20"), "鉴定", Township.by());
+        var waiting = town.file("petition", town.code, "number", "4", "received_on", "2025-03-01", "told_on",
+                "2025-03-02", "posted_on", "2025-03-26");
+        for (var one : Set.of(running, paused, waiting)) {
+            terms.assign(one, "clerk", "", Township.by());
+        }
+        var seen = new HashSet<Long>();
+        for (var day = day("2025-03-20"); day.isBefore(day("2025-07-01")); day = day.plusDays(1)) {
+            var mine = tasks(count(Whose.MINE, day, clerk));
+            assertThat(clocks.waiting(day, clerk)).as("%s", day).isEqualTo(mine);
+            assertThat(clocks.waiting(day, boss)).as("%s", day).isEqualTo(tasks(count(Whose.LED, day, boss)));
+            seen.add(10 * mine + clocks.waiting(day, boss));
+        }
+        assertThat(seen).contains(0L, 33L).hasSizeGreaterThan(4);
+    }
+
+    private static long tasks(Map<String, Map<Urgency, Long>> counts) {
+        return counts.values().stream()
+                .flatMap(one -> one.entrySet().stream())
+                .filter(one -> one.getKey().isTask())
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
     private Urgency urgency(String day) {
         var listed = clocks.list(ClockQuery.all(Whose.OFFICE, day(day)), 0, 9, clerk);
-        assertThat(clocks.count(Whose.OFFICE, day(day), clerk))
+        assertThat(count(Whose.OFFICE, day(day), clerk))
                 .isEqualTo(Map.of("petition", Map.of(listed.getFirst().urgency(), 1L)));
         assertThat(listed).hasSize(1);
         return listed.getFirst().urgency();
+    }
+
+    /// Asked for alone and with all others it is the same.
+    private Map<String, Map<Urgency, Long>> count(Whose whose, LocalDate day, Officer officer) {
+        var alone = clocks.count(Set.of(whose), day, officer);
+        assertThat(clocks.count(EnumSet.allOf(Whose.class), day, officer)).containsEntry(whose, alone.get(whose));
+        return alone.get(whose);
     }
 
     private EntryId accepted(String number, String day) {
