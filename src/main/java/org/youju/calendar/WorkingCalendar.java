@@ -7,6 +7,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.youju.account.Action;
 import org.youju.account.Audit;
 import org.youju.account.Officer;
@@ -28,9 +30,29 @@ public class WorkingCalendar {
         this.audit = audit;
     }
 
-    /// As of now, a plan entered a moment ago in the same transaction included. What a transaction that was rolled back
-    /// has entered is forgotten, for no edition is given twice.
+    /// As of now, a plan entered a moment ago in the same transaction included; a transaction that has asked once is
+    /// answered the same until it enters one itself. Whoever reckons last days has locked the book before, and entering
+    /// a plan waits for that lock: so nothing entered meanwhile is missed.
     public WorkingDays days() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            return asked();
+        }
+        if (TransactionSynchronizationManager.getResource(this) instanceof WorkingDays days) {
+            return days;
+        }
+        var days = asked();
+        TransactionSynchronizationManager.bindResource(this, days);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                TransactionSynchronizationManager.unbindResourceIfPossible(WorkingCalendar.this);
+            }
+        });
+        return days;
+    }
+
+    /// What a transaction that was rolled back has entered is forgotten, for no edition is given twice.
+    private WorkingDays asked() {
         long edition = store.edition();
         var remembered = memory.get();
         if (remembered.isPresent() && remembered.get().edition() == edition) {
@@ -68,6 +90,7 @@ public class WorkingCalendar {
             throw CalendarProblem.PLAN_UNCHANGED.refused(plan.year());
         }
         store.insert(plan, source, officer.login(), at);
+        TransactionSynchronizationManager.unbindResourceIfPossible(this);
         audit.record(officer, "calendar.enter", String.valueOf(plan.year()));
     }
 }

@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -43,21 +45,31 @@ class EvidenceStore {
         this.jdbc = jdbc;
     }
 
-    void insert(String digest, Picture picture) {
+    void insert(Map<String, Picture> pictures) {
+        if (pictures.isEmpty()) {
+            return;
+        }
+        var all = List.copyOf(pictures.values());
         jdbc.sql("""
                 insert into evidence.picture (digest, width, height, taken_at, latitude, longitude, waves, slopes)
-                values (:digest, :width, :height, :takenAt, :latitude, :longitude, :waves, :slopes)
+                select * from unnest(:digests::text[], :widths::int[], :heights::int[], :takenAts::timestamp[],
+                    :latitudes::numeric[], :longitudes::numeric[], :waves::bigint[], :slopes::bigint[])
                 on conflict on constraint picture_pk do nothing
                 """)
-                .param("digest", digest)
-                .param("width", picture.width())
-                .param("height", picture.height())
-                .param("takenAt", picture.takenAt().orElse(null))
-                .param("latitude", picture.spot().map(Picture.Spot::latitude).orElse(null))
-                .param("longitude", picture.spot().map(Picture.Spot::longitude).orElse(null))
-                .param("waves", picture.print().map(Print::waves).orElse(null))
-                .param("slopes", picture.print().map(Print::slopes).orElse(null))
+                .param("digests", pictures.keySet().toArray(String[]::new))
+                .param("widths", all.stream().map(Picture::width).toArray(Integer[]::new))
+                .param("heights", all.stream().map(Picture::height).toArray(Integer[]::new))
+                .param("takenAts", each(all, it -> it.takenAt().map(LocalDateTime::toString)))
+                .param("latitudes", each(all, it -> it.spot().map(spot -> String.valueOf(spot.latitude()))))
+                .param("longitudes", each(all, it -> it.spot().map(spot -> String.valueOf(spot.longitude()))))
+                .param("waves", each(all, it -> it.print().map(print -> String.valueOf(print.waves()))))
+                .param("slopes", each(all, it -> it.print().map(print -> String.valueOf(print.slopes()))))
                 .update();
+    }
+
+    /// As words for an array, null where there is nothing.
+    private static @Nullable String[] each(List<Picture> pictures, Function<Picture, Optional<String>> said) {
+        return pictures.stream().map(picture -> said.apply(picture).orElse(null)).toArray(String[]::new);
     }
 
     Map<String, Picture> pictures(Collection<String> digests) {
@@ -113,18 +125,21 @@ class EvidenceStore {
         jdbc.sql("delete from evidence.use where book = ? and entry = ?").params(book, entry).update();
     }
 
-    /// Finds what looks like these pictures among all that the book uses.
+    /// Finds what looks like these pictures among all that the book uses. Few are near, so these are found first.
     void findLikenesses(int book, Collection<String> digests) {
         jdbc.sql("""
+                with near as materialized (
+                    select m.digest as mine, p.digest as theirs, bit_count((m.waves # p.waves)::bit(64)) as distance
+                    from evidence.picture m
+                        join evidence.picture p on p.digest <> m.digest
+                            and bit_count((m.waves # p.waves)::bit(64)) <= :waves
+                            and bit_count((m.slopes # p.slopes)::bit(64)) <= :slopes
+                    where m.digest = any (:digests)
+                )
                 insert into evidence.likeness (book, one, other, distance)
-                select :book, least(m.digest, p.digest), greatest(m.digest, p.digest),
-                    bit_count((m.waves # p.waves)::bit(64))
-                from evidence.picture m
-                    join evidence.picture p on p.digest <> m.digest
-                        and bit_count((m.waves # p.waves)::bit(64)) <= :waves
-                        and bit_count((m.slopes # p.slopes)::bit(64)) <= :slopes
-                where m.digest = any (:digests)
-                    and exists (select from evidence.use u where u.book = :book and u.digest = p.digest)
+                select :book, least(mine, theirs), greatest(mine, theirs), distance
+                from near
+                where exists (select from evidence.use u where u.book = :book and u.digest = theirs)
                 on conflict on constraint likeness_pk do nothing
                 """)
                 .param("book", book)

@@ -4,8 +4,13 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -17,6 +22,8 @@ public class Evidences {
     public static final int MOST_AT_ONCE = 20;
     /// From so many new pictures on, comparing them here is quicker than asking the database for each.
     private static final int MANY = 64;
+    /// How many files wait for the disk together.
+    private static final int SIDE_BY_SIDE = 16;
 
     private final EvidenceVault vault;
     private final EvidenceStore store;
@@ -38,8 +45,36 @@ public class Evidences {
     /// not kept, damaged, too large, or not what its name says.
     public Evidence keep(String name, InputStream content) {
         var kept = vault.keep(name, content);
-        kept.picture().ifPresent(picture -> store.insert(kept.evidence().digest(), picture));
+        kept.picture().ifPresent(picture -> store.insert(Map.of(kept.evidence().digest(), picture)));
         return kept.evidence();
+    }
+
+    /// A file on its way in.
+    ///
+    /// @param content opened when its turn comes
+    public record Incoming(String name, Supplier<InputStream> content) {}
+
+    /// The same for many at once, in their order: what takes time is to wait for the disk, and it writes many in the
+    /// time of one. All of them are on disk, synchronised, when this returns.
+    public List<Evidence> keepAll(List<Incoming> files) {
+        var kept = new ArrayList<EvidenceVault.Kept>(files.size());
+        try (var side = Executors.newFixedThreadPool(SIDE_BY_SIDE)) {
+            var keeping = files.stream()
+                    .map(file -> side.submit(() -> vault.keep(file.name(), file.content().get())))
+                    .toList();
+            for (var one : keeping) {
+                kept.add(one.get());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("evidence: interrupted (expected: all files kept)", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        }
+        var pictures = new LinkedHashMap<String, Picture>();
+        kept.forEach(one -> one.picture().ifPresent(picture -> pictures.put(one.evidence().digest(), picture)));
+        store.insert(pictures);
+        return kept.stream().map(EvidenceVault.Kept::evidence).toList();
     }
 
     /// Writes down which entries use which files, in the transaction that says so and under the lock of its book: so
@@ -48,8 +83,13 @@ public class Evidences {
         if (uses.isEmpty()) {
             return;
         }
-        lookAtThoseNotSeen(uses.stream().map(Use::evidence).filter(Evidence::isPhoto).distinct().toList());
-        var fresh = store.use(book, uses);
+        var photos = uses.stream().map(Use::evidence).filter(Evidence::isPhoto).distinct().toList();
+        var fresh = new HashSet<>(store.use(book, uses));
+        fresh.retainAll(photos.stream().map(Evidence::digest).toList());
+        if (fresh.isEmpty()) {
+            return;
+        }
+        lookAtThoseNotSeen(photos);
         if (fresh.size() < MANY) {
             store.findLikenesses(book, fresh);
         } else {
@@ -62,10 +102,11 @@ public class Evidences {
         var seen = store.pictures(photos.stream().map(Evidence::digest).toList());
         photos.stream()
                 .filter(photo -> !seen.containsKey(photo.digest()))
-                .forEach(photo -> vault.look(photo).ifPresent(picture -> store.insert(photo.digest(), picture)));
+                .forEach(photo -> vault.look(photo)
+                        .ifPresent(picture -> store.insert(Map.of(photo.digest(), picture))));
     }
 
-    private void compare(int book, List<String> fresh) {
+    private void compare(int book, Set<String> fresh) {
         var prints = store.prints(book);
         var mine = new HashSet<>(fresh);
         mine.retainAll(prints.keySet());

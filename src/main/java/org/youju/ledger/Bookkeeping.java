@@ -76,18 +76,18 @@ class Bookkeeping {
             refuseIfWrong(draft.register(), EntryRules.checks(draft.register(), entry.values()));
         }
 
-        store.append(book.id(), dues.isEmpty() ? bare : bare.with(dues));
-        store.insert(book.id(), entry);
+        store.open(book.id(), dues.isEmpty() ? bare : bare.with(dues), entry);
         if (entryKey.isThere()) {
             secretStore.insertKey(book.id(), position, entryKey);
-            secretStore.setTokens(book.id(), position, Kept.tokens(draft.register(), draft.fields(), secrets));
+            secretStore.insertTokens(book.id(), position, Kept.tokens(draft.register(), draft.fields(), secrets));
         }
         evidences.use(book.id(), Use.of(position, filed.files()));
-        clocks.add(book.id(), OpenClock.of(draft.register(), entry));
+        if (!draft.register().terms().isEmpty()) {
+            clocks.replace(book.id(), position, OpenClock.of(draft.register(), entry));
+        }
         subjects.keep(book.id(), entry);
         postings.post(book.id(), position, position,
                 Contributions.of(draft.register(), entry.place(), entry.values()));
-        store.advance(book.id(), position);
         return new Receipt(entry.id(), position);
     }
 
@@ -104,8 +104,7 @@ class Bookkeeping {
         var after = same ? read : read.with(dues);
         refuseIfReferredTo(entry, after);
 
-        store.append(book.id(), same ? bare : bare.with(dues));
-        store.update(book.id(), after);
+        store.append(book.id(), same ? bare : bare.with(dues), after);
         if (!before.terms().isEmpty() || !definition.terms().isEmpty()) {
             clocks.replace(book.id(), entry.id().number(), OpenClock.of(definition, after));
         }
@@ -122,7 +121,6 @@ class Bookkeeping {
         subjects.keep(book.id(), after);
         postings.post(book.id(), position, entry.id().number(),
                 Contributions.of(definition, after.place(), after.values()));
-        store.advance(book.id(), position);
         return new Receipt(entry.id(), position, after.request() == position);
     }
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,22 +23,37 @@ class ClockStore {
         this.jdbc = jdbc;
     }
 
-    void add(int book, List<OpenClock> clocks) {
-        for (var clock : clocks) {
-            jdbc.sql("""
-                    insert into ledger.clock
-                        (book, entry, term, register, place, officer, since, due, paused, estimated)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    """)
-                    .params(book, clock.entry().number(), clock.term(), clock.register(), clock.place().value(),
-                            clock.officer(), clock.since(), clock.due(), clock.paused(), clock.estimated())
-                    .update();
-        }
+    /// All that an entry has, in place of those it had.
+    void replace(int book, long entry, List<OpenClock> clocks) {
+        jdbc.sql("""
+                with gone as (
+                    delete from ledger.clock where book = :book and entry = :entry and term <> all (:terms::text[])
+                )
+                insert into ledger.clock
+                    (book, entry, term, register, place, officer, since, due, paused, estimated)
+                select :book, :entry, * from unnest(:terms::text[], :registers::text[], :places::text[],
+                    :officers::text[], :sinces::date[], :dues::date[], :paused::boolean[], :estimated::boolean[])
+                on conflict on constraint clock_pk do update
+                set register = excluded.register, place = excluded.place, officer = excluded.officer,
+                    since = excluded.since, due = excluded.due, paused = excluded.paused,
+                    estimated = excluded.estimated
+                """)
+                .param("book", book)
+                .param("entry", entry)
+                .param("terms", words(clocks, OpenClock::term))
+                .param("registers", words(clocks, OpenClock::register))
+                .param("places", words(clocks, clock -> clock.place().value()))
+                .param("officers", words(clocks, OpenClock::officer))
+                .param("sinces", words(clocks, clock -> clock.since().toString()))
+                .param("dues", words(clocks, clock ->
+                        clock.due().equals(LocalDate.MAX) ? "infinity" : clock.due().toString()))
+                .param("paused", clocks.stream().map(OpenClock::paused).toArray(Boolean[]::new))
+                .param("estimated", clocks.stream().map(OpenClock::estimated).toArray(Boolean[]::new))
+                .update();
     }
 
-    void replace(int book, long entry, List<OpenClock> clocks) {
-        jdbc.sql("delete from ledger.clock where book = ? and entry = ?").params(book, entry).update();
-        add(book, clocks);
+    private static String[] words(List<OpenClock> clocks, Function<OpenClock, String> word) {
+        return clocks.stream().map(word).toArray(String[]::new);
     }
 
     /// By entry and term. Reads through a cursor: close it.

@@ -10,9 +10,15 @@ import static org.youju.ledger.LedgerProblem.REQUEST_OPEN;
 import static org.youju.ledger.LedgerProblem.STEP_NOT_NOW;
 import static org.youju.ledger.LedgerProblem.STEP_UNKNOWN;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.youju.account.Action;
@@ -25,6 +31,7 @@ import org.youju.entry.FourEyes;
 import org.youju.entry.Recorded;
 import org.youju.evidence.Evidence;
 import org.youju.kernel.Mistake;
+import org.youju.kernel.PlaceCode;
 import org.youju.kernel.Text;
 import org.youju.pack.Move;
 import org.youju.pack.Register;
@@ -91,6 +98,25 @@ public class Ledger {
         return book.isEmpty()
                 ? Optional.empty()
                 : store.byKey(book.getAsInt(), ContentKey.of(named(draft), 1, secrets)).map(Entry::id);
+    }
+
+    /// Those of many drafts of a township that have been recorded before. They refer by keys.
+    @Transactional(readOnly = true)
+    public Set<Draft> recorded(PlaceCode township, Collection<Draft> drafts) {
+        var book = store.book(township);
+        if (book.isEmpty()) {
+            return Set.of();
+        }
+        var byKey = new HashMap<String, Draft>();
+        var keys = new ArrayList<ContentKey>();
+        for (var draft : drafts) {
+            var key = ContentKey.of(draft, 1, secrets);
+            byKey.put(key.hex(), draft);
+            keys.add(key);
+        }
+        return store.byKeys(book.getAsInt(), keys).stream()
+                .map(entry -> Objects.requireNonNull(byKey.get(entry.key())))
+                .collect(Collectors.toSet());
     }
 
     private ContentKey key(int book, Draft draft, boolean again) {

@@ -95,55 +95,72 @@ class LedgerStore {
         return jdbc.sql("select position from ledger.book where id = ?").param(book).query(Long.class).single();
     }
 
-    void append(int book, Recorded recorded) {
-        jdbc.sql("insert into ledger.fact (book, position, entry, kind, officer, at, body) values (?, ?, ?, ?, ?, ?, ?::json)")
-                .params(book, recorded.position(), recorded.entry(), recorded.fact().kind(), recorded.officer(),
-                        OffsetDateTime.ofInstant(recorded.at(), ZoneOffset.UTC), FactBody.write(recorded))
-                .update();
-    }
-
-    void insert(int book, Entry entry) {
-        jdbc.sql("""
+    /// A new entry's fact, the entry, and the position of the book.
+    void open(int book, Recorded recorded, Entry entry) {
+        written(book, recorded, """
                 insert into ledger.entry
                     (book, number, register, place, day, state, fields, content_key, evidence, position, filed_at,
                     officer, clocks)
-                values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?::jsonb)
-                """)
-                .params(book, entry.id().number(), entry.register(), entry.place().value(), entry.day(), entry.state(),
-                        CanonicalJson.write(entry.fields()), HexFormat.of().parseHex(entry.key()), entry.evidence(),
-                        entry.position(), OffsetDateTime.ofInstant(entry.filedAt(), ZoneOffset.UTC), entry.officer(),
-                        entry.clocks().json())
+                values (:book, :number, :register, :place, :day, :state, :fields::jsonb, :key, :evidence, :position,
+                    :filedAt, :with, :clocks::jsonb)
+                """, entry)
+                .param("register", entry.register())
+                .param("place", entry.place().value())
+                .param("key", HexFormat.of().parseHex(entry.key()))
+                .param("filedAt", OffsetDateTime.ofInstant(entry.filedAt(), ZoneOffset.UTC))
                 .update();
     }
 
-    void update(int book, Entry entry) {
-        jdbc.sql("""
+    /// Another fact about an entry, the entry as it reads after it, and the position of the book.
+    void append(int book, Recorded recorded, Entry entry) {
+        written(book, recorded, """
                 update ledger.entry
-                set day = ?, state = ?, fields = ?::jsonb, evidence = ?, position = ?, request = nullif(?, 0),
-                    officer = ?, clocks = ?::jsonb
-                where book = ? and number = ?
-                """)
-                .params(entry.day(), entry.state(), CanonicalJson.write(entry.fields()), entry.evidence(),
-                        entry.position(), entry.request(), entry.officer(), entry.clocks().json(), book,
-                        entry.id().number())
+                set day = :day, state = :state, fields = :fields::jsonb, evidence = :evidence, position = :position,
+                    request = nullif(:request, 0), officer = :with, clocks = :clocks::jsonb
+                where book = :book and number = :number
+                """, entry)
+                .param("request", entry.request())
                 .update();
+    }
+
+    /// One statement, for each costs the way to the database and back.
+    private JdbcClient.StatementSpec written(int book, Recorded recorded, String asEntry, Entry entry) {
+        return jdbc.sql("""
+                with appended as (
+                    insert into ledger.fact (book, position, entry, kind, officer, at, body)
+                    values (:book, :position, :number, :kind, :by, :at, :body::json)
+                ), advanced as (
+                    update ledger.book set position = :position where id = :book
+                )
+                """ + asEntry)
+                .param("book", book)
+                .param("position", recorded.position())
+                .param("number", recorded.entry())
+                .param("kind", recorded.fact().kind())
+                .param("by", recorded.officer())
+                .param("at", OffsetDateTime.ofInstant(recorded.at(), ZoneOffset.UTC))
+                .param("body", FactBody.write(recorded))
+                .param("day", entry.day())
+                .param("state", entry.state())
+                .param("fields", CanonicalJson.write(entry.fields()))
+                .param("evidence", entry.evidence())
+                .param("with", entry.officer())
+                .param("clocks", entry.clocks().json());
+    }
+
+    private JdbcClient.StatementSpec entries(String where) {
+        return jdbc.sql("select " + ENTRY + " from ledger.entry e join ledger.book b on b.id = e.book where " + where);
     }
 
     Optional<Entry> entry(EntryId id) {
-        return jdbc.sql("select " + ENTRY + """
-                from ledger.entry e join ledger.book b on b.id = e.book
-                where b.place = ? and e.number = ?
-                """)
+        return entries("b.place = ? and e.number = ?")
                 .params(id.book().value(), id.number())
                 .query(this::reading)
                 .optional();
     }
 
     Optional<Entry> byKey(int book, ContentKey key) {
-        return jdbc.sql("select " + ENTRY + """
-                from ledger.entry e join ledger.book b on b.id = e.book
-                where e.book = ? and e.content_key = ?
-                """)
+        return entries("e.book = ? and e.content_key = ?")
                 .params(book, key.bytes())
                 .query(this::reading)
                 .optional();
@@ -157,20 +174,14 @@ class LedgerStore {
     }
 
     List<Entry> byNumbers(int book, List<Long> numbers) {
-        return jdbc.sql("select " + ENTRY + """
-                from ledger.entry e join ledger.book b on b.id = e.book
-                where e.book = ? and e.number = any (?)
-                """)
+        return entries("e.book = ? and e.number = any (?)")
                 .params(book, numbers.toArray(Long[]::new))
                 .query(this::reading)
                 .list();
     }
 
     List<Entry> byKeys(int book, List<ContentKey> keys) {
-        return jdbc.sql("select " + ENTRY + """
-                from ledger.entry e join ledger.book b on b.id = e.book
-                where e.book = ? and e.content_key = any (?)
-                """)
+        return entries("e.book = ? and e.content_key = any (?)")
                 .params(book, keys.stream().map(ContentKey::bytes).toArray(byte[][]::new))
                 .query(this::reading)
                 .list();

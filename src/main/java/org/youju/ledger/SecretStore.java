@@ -54,6 +54,11 @@ class SecretStore {
 
     void setTokens(int book, long entry, Map<String, byte[]> tokens) {
         jdbc.sql("delete from ledger.search_token where book = ? and entry = ?").params(book, entry).update();
+        insertTokens(book, entry, tokens);
+    }
+
+    /// Of an entry that has none.
+    void insertTokens(int book, long entry, Map<String, byte[]> tokens) {
         jdbc.sql("""
                 insert into ledger.search_token (book, entry, field, token)
                 select ?, ?, * from unnest(?::text[], ?::bytea[])

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Gatherer;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,18 +48,30 @@ class PostingStore {
     }
 
     void append(int book, long position, long entry, List<Contribution> lines) {
-        int line = 0;
-        for (var contribution : lines) {
-            jdbc.sql("""
-                    insert into posting.posting
-                        (book, entry, position, line, measure, entries, day, effective, place, subject, amount)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    """)
-                    .params(book, entry, position, line++, number(contribution.measure()), contribution.entries(),
-                            contribution.day(), contribution.effective(), contribution.place().value(),
-                            contribution.subject(), contribution.amount())
-                    .update();
-        }
+        jdbc.sql("""
+                insert into posting.posting
+                    (book, entry, position, line, measure, entries, day, effective, place, subject, amount)
+                select ?, ?, ?, line - 1, measure, entries, day, effective, place, subject, amount
+                from unnest(?::int[], ?::smallint[], ?::date[], ?::date[], ?::text[], ?::text[], ?::numeric[])
+                    with ordinality as l (measure, entries, day, effective, place, subject, amount, line)
+                """)
+                .params(book, entry, position,
+                        lines.stream().map(one -> number(one.measure())).toArray(Integer[]::new),
+                        lines.stream().map(Contribution::entries).toArray(Integer[]::new),
+                        words(lines, one -> day(one.day())),
+                        words(lines, one -> day(one.effective())),
+                        words(lines, one -> one.place().value()),
+                        words(lines, Contribution::subject),
+                        words(lines, one -> one.amount().toPlainString()))
+                .update();
+    }
+
+    private static String[] words(List<Contribution> lines, Function<Contribution, String> word) {
+        return lines.stream().map(word).toArray(String[]::new);
+    }
+
+    private static String day(LocalDate day) {
+        return day.equals(LocalDate.MIN) ? "-infinity" : day.toString();
     }
 
     void line(CopyBuffer buffer, int book, long entry, long position, int line, Contribution contribution) {

@@ -2,22 +2,19 @@ package org.youju.sample;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -52,7 +49,7 @@ import org.youju.place.Places;
 @Component
 public class SampleLoader {
     private static final LocalDate SINCE = LocalDate.of(1949, 10, 1);
-    private static final int AT_ONCE = 200;
+    private static final int AT_ONCE = 1_000;
 
     private final Places places;
     private final Accounts accounts;
@@ -141,12 +138,12 @@ public class SampleLoader {
     }
 
     private Loaded addStories(SampleTownship sample, Officer system) {
-        var stories = inOrder(sample, sample.stories());
+        var stories = StoryOrder.inOrder(sample, sample.stories());
         long filed = 0;
         long steps = 0;
         var rest = new ArrayDeque<>(stories);
         while (!rest.isEmpty()) {
-            var alike = alike(rest);
+            var alike = StoryOrder.alike(rest);
             var register = sample.register(alike.getFirst().register());
             if (alike.getFirst().then().isEmpty()) {
                 filed += file(sample, register, alike, system);
@@ -166,50 +163,19 @@ public class SampleLoader {
     private Loaded tell(SampleTownship sample, Register register, List<Story> stories) {
         long filed = 0;
         long steps = 0;
-        var asking = references.asking(sample.township());
-        for (var story : stories) {
-            var draft = draft(register, story, asking);
-            if (ledger.recorded(draft).isEmpty()) {
-                var receipt = ledger.file(draft, false, new By(officer(story.officer()), story.at()));
-                follow(sample, story, draft.fields(), receipt);
-                filed++;
-                steps += story.then().size();
-            }
+        var known = references.knowing(sample.township(), register.id());
+        var kept = kept(stories.stream().flatMap(SampleLoader::photographs));
+        var drafts = new LinkedHashMap<Draft, Story>();
+        stories.forEach(story -> drafts.put(draft(register, story, known, kept), story));
+        drafts.keySet().removeAll(ledger.recorded(sample.township(), drafts.keySet()));
+        for (var one : drafts.entrySet()) {
+            var story = one.getValue();
+            var receipt = ledger.file(one.getKey(), false, new By(officer(story.officer()), story.at()));
+            follow(sample, story, one.getKey().fields(), receipt, kept);
+            filed++;
+            steps += story.then().size();
         }
         return new Loaded(filed, steps);
-    }
-
-    /// Subjects before those that refer to them; of each register those without a history first.
-    private static List<Story> inOrder(SampleTownship sample, List<Story> stories) {
-        return stories.stream()
-                .sorted(Comparator.comparingInt((Story story) -> depth(sample, story.register(), new HashSet<>()))
-                        .thenComparing(story -> !story.then().isEmpty())
-                        .thenComparing(Story::register))
-                .toList();
-    }
-
-    private static int depth(SampleTownship sample, String register, Set<String> above) {
-        if (!above.add(register)) {
-            return 0;
-        }
-        int depth = sample.register(register).fields().stream()
-                .filter(field -> !field.to().isEmpty())
-                .mapToInt(field -> 1 + depth(sample, field.to(), above))
-                .max()
-                .orElse(0);
-        above.remove(register);
-        return depth;
-    }
-
-    /// The next ones of one register that all have a history, or all have none.
-    private static List<Story> alike(Deque<Story> rest) {
-        var alike = new ArrayList<Story>();
-        alike.add(rest.poll());
-        while (!rest.isEmpty() && rest.peek().register().equals(alike.getFirst().register())
-                && rest.peek().then().isEmpty() == alike.getFirst().then().isEmpty()) {
-            alike.add(rest.poll());
-        }
-        return alike;
     }
 
     /// By whoever files them, or by the system for those who may not import.
@@ -228,15 +194,16 @@ public class SampleLoader {
         return added;
     }
 
-    /// Drawn and kept side by side: most of the time is spent waiting for pictures to be safely on disk.
     private List<DraftSource.Incoming> filings(Register register, List<Story> stories, Resolving known) {
+        var kept = kept(stories.stream().flatMap(story -> story.photographs().stream()));
         return IntStream.range(0, stories.size())
                 .parallel()
-                .mapToObj(i -> new DraftSource.Incoming(draft(register, stories.get(i), known), i + 1, stories.get(i).at()))
+                .mapToObj(i -> new DraftSource.Incoming(draft(register, stories.get(i), known, kept), i + 1, stories.get(i).at()))
                 .toList();
     }
 
-    private void follow(SampleTownship sample, Story story, Map<String, Object> as, Receipt filed) {
+    private void follow(
+            SampleTownship sample, Story story, Map<String, Object> as, Receipt filed, Map<Photograph, Evidence> kept) {
         var entry = filed.entry();
         var fields = new LinkedHashMap<>(as);
         long seen = filed.position();
@@ -245,7 +212,8 @@ public class SampleLoader {
             var receipt = switch (step) {
                 case Story.Step.Move move -> {
                     fields.putAll(move.fields());
-                    yield ledger.move(entry, move.move(), move.fields(), move.reason(), kept(move.photographs()), by);
+                    yield ledger.move(entry, move.move(), move.fields(), move.reason(),
+                            move.photographs().stream().map(kept::get).toList(), by);
                 }
                 case Story.Step.Correct correct -> {
                     fields.putAll(correct.fields());
@@ -275,21 +243,30 @@ public class SampleLoader {
         return requests.approve(request.entry(), request.position(), new By(another, asker.at().plusSeconds(300)));
     }
 
-    private Draft draft(Register register, Story story, Resolving references) {
+    private Draft draft(Register register, Story story, Resolving references, Map<Photograph, Evidence> kept) {
         var read = references.resolved(register, story.fields());
         if (!read.mistakes().isEmpty()) {
             throw new IllegalStateException(
                     register.id() + ": " + story.fields() + " (expected: no mistakes, but " + read.mistakes() + ")");
         }
-        return Draft.of(register, story.place(), Optional.of(story.state()), read.values(), kept(story.photographs()))
+        return Draft.of(register, story.place(), Optional.of(story.state()), read.values(),
+                        story.photographs().stream().map(kept::get).toList())
                 .orThrow(mistakes -> new IllegalStateException(
                         register.id() + ": " + story.fields() + " (expected: no mistakes, but " + mistakes + ")"));
     }
 
-    private List<Evidence> kept(List<Photograph> photographs) {
-        return photographs.stream()
-                .map(photograph -> evidences.keep(photograph.fileName(), new ByteArrayInputStream(photograph.bytes())))
-                .toList();
+    /// All that the files of a story show, those of its steps included.
+    private static Stream<Photograph> photographs(Story story) {
+        return Stream.concat(story.photographs().stream(), story.then().stream()
+                .flatMap(step -> step instanceof Story.Step.Move move ? move.photographs().stream() : Stream.of()));
+    }
+
+    private Map<Photograph, Evidence> kept(Stream<Photograph> photographs) {
+        var all = photographs.distinct().toList();
+        var files = evidences.keepAll(all.stream()
+                .map(one -> new Evidences.Incoming(one.fileName(), () -> new ByteArrayInputStream(one.bytes())))
+                .toList());
+        return IntStream.range(0, all.size()).boxed().collect(toMap(all::get, files::get));
     }
 
     private Officer officer(String login) {
