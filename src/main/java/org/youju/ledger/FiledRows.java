@@ -2,7 +2,6 @@ package org.youju.ledger;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,8 +59,6 @@ final class FiledRows {
         private final PostingBatch batch;
         private final PlaceCode township;
         private final WorkingDays days;
-        private Instant lastAt = Instant.MIN;
-        private String lastTimestamp = "";
 
         /// @param days as of the moment when the book was locked
         Encoder(LedgerStore.Locked book, Officer officer, Secrets secrets, Subjects subjects, PostingBatch batch,
@@ -81,25 +78,25 @@ final class FiledRows {
             var filed = new Fact.Filed(
                     draft.register().id(), draft.place(), draft.state(), fields, key.hex(), draft.evidence(), draft.sure());
             var json = CanonicalJson.write(fields);
-            var at = timestamp(incoming.at());
+            var at = new By(officer, incoming.at()).at();
             var bare = Entry.values(fields, draft.state(), draft.evidence().size());
             var dues = Reckoner.dues(draft.register(), bare, Clocks.NONE, days);
             var carried = dues.isEmpty() ? Optional.<Map<String, LastDay>>empty() : Optional.of(dues);
             var clocked = Clocks.NONE.with(dues);
-            rows.facts.number(book).number(number).number(number).text("filed")
-                    .text(officer.login()).text(at).text(FactBody.write(filed, json, carried)).endRow();
-            rows.entries.number(book).number(number).text(draft.register().id())
+            rows.facts.integer(book).bigint(number).bigint(number).text("filed")
+                    .text(officer.login()).instant(at).json(FactBody.write(filed, json, carried)).endRow();
+            rows.entries.integer(book).bigint(number).text(draft.register().id())
                     .text(draft.place().value())
                     .date(Contributions.day(fields.get(draft.register().day())).orElseThrow())
-                    .text(draft.state()).text(json).bytes(key.bytes())
-                    .number(draft.evidence().size()).number(number).text(at)
-                    .text(officer.login()).text(clocked.json()).endRow();
+                    .text(draft.state()).jsonb(json).bytes(key.bytes())
+                    .integer(draft.evidence().size()).bigint(number).instant(at)
+                    .text(officer.login()).jsonb(clocked.json()).endRow();
             draft.evidence().forEach(file -> rows.uses.add(new Use(number, file)));
             if (subjects.isSubject(draft.register().id())) {
                 var entry = Entry.opened(draft.place().township(), draft.register(), new Recorded(
                         number, number, officer.login(), incoming.at(), filed), filed);
-                subjects.of(entry).ifPresent(subject -> rows.subjects.number(book).text(subject.register())
-                        .text(subject.key()).text(subject.name()).number(number).endRow());
+                subjects.of(entry).ifPresent(subject -> rows.subjects.integer(book).text(subject.register())
+                        .text(subject.key()).text(subject.name()).bigint(number).endRow());
             }
             var values = dues.isEmpty() ? bare : Entry.values(fields, draft.state(), draft.evidence().size(), dues);
             batch.add(rows.postings, number, Contributions.of(draft.register(), draft.place(), values));
@@ -111,9 +108,9 @@ final class FiledRows {
 
         private void clocks(Entry entry, Register register, FiledRows rows) {
             for (var clock : OpenClock.of(register, entry)) {
-                rows.clocks.number(book).number(entry.id().number()).text(clock.term()).text(clock.register())
+                rows.clocks.integer(book).bigint(entry.id().number()).text(clock.term()).text(clock.register())
                         .text(clock.place().value()).text(clock.officer()).date(clock.since()).date(clock.due())
-                        .text(clock.paused() ? "t" : "f").text(clock.estimated() ? "t" : "f").endRow();
+                        .bool(clock.paused()).bool(clock.estimated()).endRow();
             }
         }
 
@@ -122,18 +119,10 @@ final class FiledRows {
                 return draft.fields();
             }
             var entryKey = secrets.newKey();
-            rows.keys.number(book).number(number).bytes(entryKey.wrapped()).endRow();
+            rows.keys.integer(book).bigint(number).bytes(entryKey.wrapped()).endRow();
             Kept.tokens(draft.register(), draft.fields(), secrets).forEach((field, token) ->
-                    rows.tokens.number(book).number(number).text(field).bytes(token).endRow());
+                    rows.tokens.integer(book).bigint(number).text(field).bytes(token).endRow());
             return Kept.of(draft.register(), draft.fields(), entryKey, secrets);
-        }
-
-        private String timestamp(Instant at) {
-            if (!at.equals(lastAt)) {
-                lastAt = at;
-                lastTimestamp = new By(officer, at).at().toString();
-            }
-            return lastTimestamp;
         }
     }
 }

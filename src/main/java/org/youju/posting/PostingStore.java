@@ -75,9 +75,9 @@ class PostingStore {
     }
 
     void line(CopyBuffer buffer, int book, long entry, long position, int line, Contribution contribution) {
-        buffer.number(book).number(entry).number(position).number(line)
-                .number(number(contribution.measure()))
-                .number(contribution.entries())
+        buffer.integer(book).bigint(entry).bigint(position).smallint(line)
+                .integer(number(contribution.measure()))
+                .smallint(contribution.entries())
                 .date(contribution.day())
                 .date(contribution.effective())
                 .text(contribution.place().value())
