@@ -43,7 +43,7 @@ final class HtmlBody {
         html.append("<article class=\"report\" lang=\"").append(language.locale().toLanguageTag()).append("\">\n").append(titled ? "<h1>" : "<p class=\"title\">");
         for (int i = 0; i < document.title().size(); i++) {
             html.append(i > 0 ? "<br/>" : "");
-            add(document.title().get(i));
+            add(List.of(document.title().get(i)));
         }
         html.append(titled ? "</h1>\n" : "</p>\n");
         document.subtitle().forEach(line -> paragraph("subtitle", List.of(line)));
@@ -80,7 +80,7 @@ final class HtmlBody {
                     html.append(" id=\"h").append(++headings).append('"');
                 }
                 html.append(" class=\"level").append(heading.level()).append("\">");
-                heading.words().forEach(this::add);
+                add(heading.words());
                 html.append("</h").append(level).append(">\n");
             }
             case Salutation salutation -> paragraph("salutation", List.of(salutation.words()));
@@ -93,8 +93,38 @@ final class HtmlBody {
 
     private void paragraph(String kind, List<? extends Run> words) {
         html.append(kind.isEmpty() ? "<p>" : "<p class=\"" + kind + "\">");
-        words.forEach(this::add);
+        add(words);
         html.append("</p>\n");
+    }
+
+    private void add(List<? extends Run> words) {
+        if (print) {
+            printed(words);
+        } else {
+            words.forEach(this::add);
+        }
+    }
+
+    /// As few elements as can be: the renderer may break a line where an element ends, and so before a comma. All text
+    /// is in elements, for it paints a paragraph's own text before what its elements hold, and would be read in that order.
+    private void printed(List<? extends Run> words) {
+        var text = new StringBuilder();
+        for (var run : words) {
+            if (run instanceof Figure figure && figure.isMissing()) {
+                span(text);
+                html.append("<span><mark>").append(Xml.escaped(run.text())).append("</mark></span>");
+            } else {
+                text.append(run.text());
+            }
+        }
+        span(text);
+    }
+
+    private void span(StringBuilder text) {
+        if (!text.isEmpty()) {
+            html.append("<span>").append(Xml.escaped(text.toString())).append("</span>");
+            text.setLength(0);
+        }
     }
 
     private void table(Table table) {
@@ -109,13 +139,13 @@ final class HtmlBody {
                     .append(String.format(Locale.ROOT, "%.3f", 100.0 * column.share() / shares)).append("%\"/>"));
         } else if (named) {
             html.append("<caption>");
-            add(table.caption());
+            add(List.of(table.caption()));
             html.append("</caption>\n");
         }
         html.append("<thead><tr>");
         for (var column : table.columns()) {
             html.append("<th scope=\"col\">");
-            add(column.head());
+            add(List.of(column.head()));
             html.append("</th>");
         }
         html.append("</tr></thead>\n<tbody>\n");
@@ -123,7 +153,7 @@ final class HtmlBody {
             html.append("<tr>");
             for (int i = 0; i < row.cells().size(); i++) {
                 html.append("<td class=\"").append(side(table.columns().get(i).side())).append("\">");
-                row.cells().get(i).words().forEach(this::add);
+                add(row.cells().get(i).words());
                 html.append("</td>");
             }
             html.append("</tr>\n");
@@ -151,7 +181,7 @@ final class HtmlBody {
         html.append("<figure class=\"chart\">")
                 .append(PlotSvg.of(ChartPlot.of(chart, language), chart.alternative()))
                 .append("<figcaption>");
-        add(chart.caption());
+        add(List.of(chart.caption()));
         html.append("</figcaption>\n<details><summary>").append(switch (language) {
             case ZH -> "数据表";
             case EN -> "The numbers";
@@ -175,15 +205,12 @@ final class HtmlBody {
     private void fromTheRight(String kind, Words words, double places) {
         html.append("<p class=\"").append(kind).append("\" style=\"padding-right:")
                 .append(String.format(Locale.ROOT, "%.2f", places)).append("em\">");
-        add(words);
+        add(List.of(words));
         html.append("</p>");
     }
 
     private void add(Run run) {
         switch (run) {
-            // The renderer paints text of the paragraph itself before what its elements hold: with all of it in
-            // elements, the order in which it is written is the order in which it is read.
-            case Words(var text) when print -> html.append("<span>").append(Xml.escaped(text)).append("</span>");
             case Words(var text) -> html.append(Xml.escaped(text));
             case Keyed keyed -> add(keyed);
         }
@@ -202,8 +229,6 @@ final class HtmlBody {
             }
             html.append(" title=\"").append(Xml.escaped(to.about())).append("\">").append(text).append("</")
                     .append(element).append('>');
-        } else if (print) {
-            html.append("<span>").append(text).append("</span>");
         } else {
             html.append("<span class=\"").append(keyed instanceof Figure ? "figure" : "said").append("\" title=\"")
                     .append(Xml.escaped(keyed.title())).append("\">").append(text).append("</span>");

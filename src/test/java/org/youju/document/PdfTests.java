@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TimeZone;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -69,6 +70,21 @@ class PdfTests {
             // The heads of long tables come again on each of their pages.
             assertThat(squeezed(pages.toString()).replace("序号指标数值口径来源", ""))
                     .isEqualTo(squeezed(expected.toString()).replace("序号指标数值口径来源", ""));
+        }
+    }
+
+    /// GB/T 9704 leaves it to typesetting as such: a line never begins with what closes a clause.
+    @Test
+    void noLineBeginsWithWhatClosesAClause() throws Exception {
+        var words = new Words("，报告各项数据。");
+        var blocks = IntStream.rangeClosed(1, 60)
+                .<Block>mapToObj(i -> Paragraph.of(new Words("数".repeat(i)), new Figure("gdp", "19762万元", "地区生产总值"), words))
+                .toList();
+        var pdf = bytes(new Document(SampleReport.full().identity(), List.of(new Words("行首")), List.of(), blocks));
+        try (var read = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(read).lines().filter(line -> !line.isBlank()))
+                    .hasSizeGreaterThan(80)
+                    .noneMatch(line -> "，。；：、）”》！？％".indexOf(line.strip().charAt(0)) >= 0);
         }
     }
 
