@@ -35,6 +35,7 @@ public class Bench {
     private static final PlaceCode LARGE = new PlaceCode("990102103000");
     private static final PlaceCode CASES = new PlaceCode("990102104000");
     private static final String CASES_LOGIN = "measurer";
+    private static final String DRAFT_LOGIN = "drafting";
     private static final PlaceCode MESSY = new PlaceCode("990102105000");
     private static final String PASSWORD = "measured-in-one-run";
 
@@ -74,6 +75,7 @@ public class Bench {
         FIGURES,
         FILING,
         TASKS,
+        DRAFT,
         REPORT,
         SERVER
     }
@@ -105,6 +107,12 @@ public class Bench {
         }
         if (parts.contains(Part.TASKS)) {
             print(out, cases(port, scratch, owner));
+        }
+        if (parts.contains(Part.DRAFT)) {
+            accounts.create(DRAFT_LOGIN, "起草员", PASSWORD, Officer.system("bench"));
+            accounts.grant(DRAFT_LOGIN, new Grant(Role.DRAFTER, sample.township()), Officer.system("bench"));
+            var http = new Http(port).signIn(DRAFT_LOGIN, PASSWORD);
+            print(out, List.of(new DraftBench(http, sample.township(), LocalDate.now(clock).getYear() - 1).page()));
         }
         if (parts.contains(Part.REPORT)) {
             print(out, new ReportBench(reports, fonts).compose(sample.township()));

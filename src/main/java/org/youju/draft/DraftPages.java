@@ -175,6 +175,8 @@ class DraftPages {
         model.addAttribute("draft", draft);
         model.addAttribute("place", views.place(draft));
         model.addAttribute("writable", writable);
+        model.addAttribute("exportable", officer.may(Action.EXPORT, Drafts.REGISTER, draft.place())
+                && officer.may(Action.COMPOSE_REPORT, Drafts.REGISTER, draft.place()));
         model.addAttribute("present", present.stream().map(Present::name).toList());
         beside(draft, passages, writable, officer, model);
         return "draft/draft";

@@ -17,6 +17,8 @@ public enum DraftProblem implements Problem {
     TOO_LONG(422, "一段最多 %s 个字。请分成几段。", "A paragraph has at most %s characters. Divide it."),
     TOO_MANY(422, "一份草稿最多 %s 段。", "A draft has at most %s paragraphs."),
     NOT_A_SAVE(400, "保存的内容不完整：%s。请刷新页面再试。", "What was sent to be saved is not whole: %s. Reload the page and try again."),
+    NOT_TO_BE_ISSUED(422, "草稿里还有写错的地方或与数据不符的用语，改好后才能下载：见页面上“要处理的问题”。",
+            "The draft still holds mistakes or words that are not true; put them right first: see “To be settled” on its page."),
     COMMENT_MISSING(422, "请写明批注的内容。", "Say what the comment is."),
     COMMENT_UNKNOWN(404, "没有这条批注，或已处理。请刷新页面。", "There is no such comment, or it has been settled. Reload the page."),
     TEMPLATE_UNKNOWN(404, "没有模板“%s”。请从模板列表中选择。", "There is no template “%s”. Choose one from the list of templates.");

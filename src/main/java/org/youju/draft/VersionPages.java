@@ -1,8 +1,13 @@
 package org.youju.draft;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,22 +18,48 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.youju.account.Action;
 import org.youju.account.Officer;
 import org.youju.kernel.Language;
+import org.youju.report.FileFormat;
 import org.youju.web.Notice;
 import org.youju.web.Slice;
 
-/// The versions of a draft, what differs between two of them, and going back.
+/// The versions of a draft, what differs between two of them, going back, and the draft as a file.
 @Controller
 class VersionPages {
     private static final int ROWS = 50;
 
     private final Drafts drafts;
+    private final Issues issues;
     private final DraftViews views;
     private final Clock clock;
 
-    VersionPages(Drafts drafts, DraftViews views, Clock clock) {
+    VersionPages(Drafts drafts, Issues issues, DraftViews views, Clock clock) {
         this.drafts = drafts;
+        this.issues = issues;
         this.views = views;
         this.clock = clock;
+    }
+
+    @GetMapping("/drafts/{id}/draft.docx")
+    ResponseEntity<byte[]> word(Officer officer, @PathVariable long id) {
+        return file(id, FileFormat.DOCX, officer);
+    }
+
+    @GetMapping("/drafts/{id}/draft.pdf")
+    ResponseEntity<byte[]> pdf(Officer officer, @PathVariable long id) {
+        return file(id, FileFormat.PDF, officer);
+    }
+
+    private ResponseEntity<byte[]> file(long id, FileFormat format, Officer officer) {
+        var draft = drafts.draft(id, officer);
+        var handed = issues.export(draft, format, officer, clock.instant());
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, format.mediaType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
+                        .filename("%s（%d年，第%d版）.%s".formatted(
+                                handed.title(), draft.year(), draft.version(), format.extension()), UTF_8)
+                        .build()
+                        .toString())
+                .body(handed.file());
     }
 
     @GetMapping("/drafts/{id}/versions")

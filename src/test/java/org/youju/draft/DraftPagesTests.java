@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.youju.Browser;
 import org.youju.DatabaseTest;
@@ -33,6 +34,9 @@ class DraftPagesTests {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Browser drafter;
 
@@ -135,6 +139,27 @@ class DraftPagesTests {
         assertThat(drafter.fetch(path + "/chip?slot=" + encoded("{{nothing}}")).text()).contains("没有可查的来历");
         assertThat(drafter.fetch(path + "/others?words=" + encoded("企业服务")).texts("button")).isNotEmpty();
         assertThat(drafter.fetch(path + "/blocks/b1").texts("label")).contains("源文");
+    }
+
+    @Test
+    void aDraftWithMistakesIsNotHandedOutAndWhatIsHandedOutIsKept(@Autowired Issues issues) {
+        var path = begin().path();
+        drafter.submit(path + "/blocks/b1", "do", "write", "base", "1", "source", "走访{{enterprise_visit}}家。");
+        assertThat(drafter.download(path + "/draft.docx").getStatus()).isEqualTo(422);
+        drafter.submit(path + "/blocks/b1", "do", "write", "base", "2", "source", "走访{{enterprise_visits}}家。");
+        var file = drafter.download(path + "/draft.docx");
+        assertThat(file.getStatus()).isEqualTo(200);
+        assertThat(file.getContentAsByteArray()).startsWith('P', 'K');
+        assertThat(drafter.download(path + "/draft.docx").getStatus()).as("again").isEqualTo(200);
+        var issue = jdbc.sql("select issue from draft.issue where draft = ?")
+                .param(Long.parseLong(path.substring("/drafts/".length()))).query(String.class).single();
+        assertThat(issues.find(issue)).get().satisfies(kept -> {
+            assertThat(kept.version()).isEqualTo(3);
+            assertThat(kept.text().passages().get(1).text()).isEqualTo("走访（数据待核）家。");
+            assertThat(kept.text().passages().get(1).slots()).hasSize(1);
+            assertThat(kept.blocks()).containsExactly("b1");
+        });
+        assertThat(issues.find("nothing")).isEmpty();
     }
 
     @Test
