@@ -171,7 +171,7 @@ async function save() {
             }
         });
         take(answer);
-        state(waiting.size ? "unsaved" : "saved");
+        state(waiting.size ? "unsaved" : clashing.length ? "clashing" : "saved");
         refresh();
     } catch (error) {
         again(error, sent);
@@ -242,7 +242,8 @@ function replace(old, fresh) {
         return;
     }
     const name = old.dataset.block;
-    if (waiting.has(name) || composing && old.contains(document.activeElement)) {
+    const choosing = !list.hidden && old.contains(document.activeElement);
+    if (waiting.has(name) || choosing || composing && old.contains(document.activeElement)) {
         old.dataset.version = fresh.dataset.mine ? fresh.dataset.version : old.dataset.version;
         return;
     }
@@ -846,5 +847,6 @@ if (draft.dataset.writable) {
         soon(300);
     }
 }
+setTimeout(poll, 500);
 setInterval(poll, POLL);
 document.documentElement.classList.add("drafts-ready");

@@ -171,7 +171,7 @@ class DraftPages {
         var draft = drafts.draft(id, officer);
         var passages = drafts.passages(draft);
         boolean writable = draft.isOpen() && officer.may(Action.COMPOSE_REPORT, Drafts.REGISTER, draft.place());
-        var present = remarks.present(draft, "", officer, clock.instant());
+        var present = remarks.others(draft, officer, clock.instant());
         model.addAttribute("draft", draft);
         model.addAttribute("place", views.place(draft));
         model.addAttribute("writable", writable);

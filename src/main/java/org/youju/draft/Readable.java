@@ -22,6 +22,9 @@ class Readable {
         var day = draft.period().to();
         var named = SLOT.matcher(source).replaceAll(slot -> {
             var id = slot.group(1);
+            if (id.equals("year")) {
+                return String.valueOf(draft.year());
+            }
             var title = id.startsWith("claim:")
                     ? pack.claim(id.substring("claim:".length()), day).map(claim -> claim.title())
                     : pack.indicator(id, day).map(indicator -> indicator.title());

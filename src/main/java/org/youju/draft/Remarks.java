@@ -55,6 +55,12 @@ public class Remarks {
         audit.record(officer, "draft.settle", draft.id() + " " + comment);
     }
 
+    /// Who else has it open.
+    @Transactional(readOnly = true)
+    public List<Present> others(ReportDraft draft, Officer officer, Instant at) {
+        return store.present(draft.id(), officer.login(), at.minus(PRESENCE));
+    }
+
     /// Says that somebody has it open, and who else has.
     ///
     /// @param block in which they are; empty where they only read

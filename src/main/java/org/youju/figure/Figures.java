@@ -170,7 +170,7 @@ public class Figures {
     /// them. It is good within the transaction of its caller, which must be one snapshot.
     @Transactional(propagation = Propagation.MANDATORY)
     public Snapshot snapshot(Question question, Officer officer) {
-        var computation = computation(question, officer);
+        var computation = computation(question, officer).ofAll();
         var below = places.children(question.place()).stream()
                 .filter(place -> place.existed().contains(question.period().to()))
                 .map(Place::code)
