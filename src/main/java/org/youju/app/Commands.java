@@ -67,6 +67,8 @@ public final class Commands implements Runnable {
                         new ReportCommand(commands.settings),
                         new BlanksCommand(commands.settings),
                         new FsckCommand(commands.settings),
+                        new DriftCommand(commands.settings),
+                        new SignedCommand(commands.settings),
                         new EraseCommand(commands.settings),
                         new PlaceCommand(commands.settings),
                         new AccountCommand(commands.settings),

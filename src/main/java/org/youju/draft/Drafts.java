@@ -25,7 +25,7 @@ public class Drafts {
     /// What an officer's grant names who is to read or compose reports and nothing else.
     static final String REGISTER = "reports";
     /// The block that holds front matter and title; it comes first and stays.
-    static final String HEAD = "head";
+    public static final String HEAD = "head";
 
     private final DraftStore store;
     private final Audit audit;

@@ -24,6 +24,7 @@ import org.youju.pack.Move;
 import org.youju.pack.Register;
 import org.youju.pack.State;
 import org.youju.place.Place;
+import org.youju.signing.Drifts;
 
 /// The page at `/`.
 @Controller
@@ -35,16 +36,18 @@ class HomePages {
     private final OfficerPlaces officerPlaces;
     private final Figures figures;
     private final Requests requests;
+    private final Drifts drifts;
     private final Clock clock;
 
     HomePages(
             Registers registers, Entries entries, OfficerPlaces officerPlaces, Figures figures, Requests requests,
-            Clock clock) {
+            Drifts drifts, Clock clock) {
         this.registers = registers;
         this.entries = entries;
         this.officerPlaces = officerPlaces;
         this.figures = figures;
         this.requests = requests;
+        this.drifts = drifts;
         this.clock = clock;
     }
 
@@ -59,6 +62,7 @@ class HomePages {
         model.addAttribute("year", year);
         model.addAttribute("waiting", waiting(officer));
         model.addAttribute("requests", requests.waiting(officer).size());
+        model.addAttribute("drifted", drifts.fresh(officer).size());
         model.addAttribute("standings", places.isEmpty() ? List.of() : standings(places.getFirst(), year, officer));
         model.addAttribute("hasRoles", !officer.grants().isEmpty());
         return "home/home";

@@ -1,0 +1,4 @@
+@NullMarked
+package org.youju.official;
+
+import org.jspecify.annotations.NullMarked;

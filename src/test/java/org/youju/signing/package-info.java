@@ -1,0 +1,4 @@
+@NullMarked
+package org.youju.signing;
+
+import org.jspecify.annotations.NullMarked;
