@@ -31,6 +31,8 @@ import org.youju.kernel.Mistake;
 import org.youju.kernel.Period;
 import org.youju.kernel.PlaceCode;
 import org.youju.kernel.Text;
+import org.youju.official.Official;
+import org.youju.official.Officials;
 import org.youju.pack.Pack;
 import org.youju.pack.Template;
 import org.youju.place.Places;
@@ -51,17 +53,19 @@ class DraftPages {
     private final DraftViews views;
     private final Places places;
     private final OwnTemplates own;
+    private final Officials officials;
     private final Pack pack;
     private final Clock clock;
 
     DraftPages(Drafts drafts, Renderings renderings, Remarks remarks, DraftViews views, Places places, OwnTemplates own,
-            Pack pack, Clock clock) {
+            Officials officials, Pack pack, Clock clock) {
         this.drafts = drafts;
         this.renderings = renderings;
         this.remarks = remarks;
         this.views = views;
         this.places = places;
         this.own = own;
+        this.officials = officials;
         this.pack = pack;
         this.clock = clock;
     }
@@ -101,6 +105,10 @@ class DraftPages {
                 .map(template -> new Option(template.id(), template.title().in(language)));
         var ofPlaces = composable.stream().flatMap(place -> own.of(place.code()).stream()
                 .map(template -> new Option(template.id(), template.title() + " · " + place.title())));
+        model.addAttribute("officials", composable.stream()
+                .flatMap(place -> officials.of(place.code(), LocalDate.now(clock)).stream())
+                .map(official -> new Option(official.place() + "/" + official.post(), official.post() + " " + official.name()))
+                .toList());
         model.addAttribute("templates", Stream.concat(ofPack, ofPlaces).toList());
         model.addAttribute("years", IntStream.range(0, YEARS)
                 .mapToObj(i -> String.valueOf(year - i))
@@ -135,8 +143,13 @@ class DraftPages {
         var title = form.value("title").isEmpty()
                 ? title(places.find(new PlaceCode(place)).title(), year, template.get().title())
                 : form.value("title");
-        var draft = drafts.begin(new PlaceCode(place), Period.year(year), form.value("template"), "", title, text.head(),
-                text.blocks().stream().map(block -> block.text()).toList(), officer, clock.instant());
+        var whose = officials.of(new PlaceCode(place), LocalDate.now(clock)).stream()
+                .filter(official -> form.value("official").equals(place + "/" + official.post()))
+                .findFirst();
+        var sources = whose.map(official -> officials.theirs(official, template.get().text(), Period.year(year).to()))
+                .orElseGet(() -> text.blocks().stream().map(block -> block.text()).toList());
+        var draft = drafts.begin(new PlaceCode(place), Period.year(year), form.value("template"),
+                whose.map(Official::post).orElse(""), title, text.head(), sources, officer, clock.instant());
         next.addFlashAttribute(Notice.NAME, Notice.done("draft.begun"));
         return "redirect:/drafts/" + draft.id();
     }

@@ -8,7 +8,7 @@
 @NullMarked
 @ApplicationModule(allowedDependencies = {
     "kernel", "document", "web", "place", "account", "pack", "evidence", "ledger", "entry", "figure", "wording", "template",
-    "blank", "report", "comparison"})
+    "official", "blank", "report", "comparison"})
 package org.youju.draft;
 
 import org.jspecify.annotations.NullMarked;

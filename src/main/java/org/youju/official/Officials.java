@@ -12,11 +12,15 @@ import org.youju.account.Accounts;
 import org.youju.account.Action;
 import org.youju.account.Audit;
 import org.youju.account.Officer;
+import org.youju.kernel.Parsed;
 import org.youju.kernel.PlaceCode;
 import org.youju.pack.Area;
 import org.youju.pack.Pack;
 import org.youju.place.Places;
+import org.youju.template.ReportTemplate;
+import org.youju.template.ReportTemplates;
 import org.youju.template.TemplateBlock;
+import org.youju.template.TemplateText;
 
 /// Who holds which post and answers for what; and what of a template is theirs.
 @Component
@@ -25,13 +29,17 @@ public class Officials {
     private final Pack pack;
     private final Places places;
     private final Accounts accounts;
+    private final ReportTemplates templates;
     private final Audit audit;
 
-    Officials(OfficialStore store, Pack pack, Places places, Accounts accounts, Audit audit) {
+    Officials(
+            OfficialStore store, Pack pack, Places places, Accounts accounts,
+            ReportTemplates templates, Audit audit) {
         this.store = store;
         this.pack = pack;
         this.places = places;
         this.accounts = accounts;
+        this.templates = templates;
         this.audit = audit;
     }
 
@@ -72,6 +80,16 @@ public class Officials {
         store.insert(new Official(place, post, holder.name(), holder.login(), holder.areas(), since), true,
                 officer.login(), at);
         audit.record(officer, "official.end", "%s %s %s".formatted(place, post, since));
+    }
+
+    /// Of a template's text, the blocks that are an official's to report, as they stand there; all of one that is not
+    /// understood, for its author has to put it right first.
+    public List<String> theirs(Official official, String text, LocalDate day) {
+        return switch (templates.read(official.post(), text, day)) {
+            case Parsed.Ok<ReportTemplate>(var template) -> theirs(official, template.blocks(), day).stream()
+                    .map(block -> block.source().text()).toList();
+            case Parsed.Wrong<ReportTemplate> _ -> TemplateText.of(text).blocks().stream().map(block -> block.text()).toList();
+        };
     }
 
     /// Of a template, the blocks that are an official's to report: those with a figure or claim of their areas, and those

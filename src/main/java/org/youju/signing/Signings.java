@@ -4,10 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -21,10 +19,7 @@ import org.youju.account.Officer;
 import org.youju.document.Document;
 import org.youju.draft.Drafts;
 import org.youju.draft.ReportDraft;
-import org.youju.kernel.PlaceCode;
 import org.youju.kernel.Text;
-import org.youju.ledger.Entries;
-import org.youju.place.Places;
 import org.youju.report.Reports;
 import org.youju.signing.Step.Act;
 
@@ -36,29 +31,23 @@ public class Signings {
     private static final Text SIGNED = new Text("已签发，更正须另起一版", "signed; a correction is a new edition");
 
     private final Drafts drafts;
-    private final Composing composing;
-    private final Freezing freezing;
+    private final HandingIn handingIn;
     private final Obstacles obstacles;
     private final Turns turns;
     private final SignedText texts;
-    private final Entries entries;
-    private final Places places;
     private final SigningStore store;
     private final FrozenStore frozenStore;
     private final Audit audit;
     private final Clock clock;
 
     Signings(
-            Drafts drafts, Composing composing, Freezing freezing, Obstacles obstacles, Turns turns, SignedText texts,
-            Entries entries, Places places, SigningStore store, FrozenStore frozenStore, Audit audit, Clock clock) {
+            Drafts drafts, HandingIn handingIn, Obstacles obstacles, Turns turns, SignedText texts, SigningStore store,
+            FrozenStore frozenStore, Audit audit, Clock clock) {
         this.drafts = drafts;
-        this.composing = composing;
-        this.freezing = freezing;
+        this.handingIn = handingIn;
         this.obstacles = obstacles;
         this.turns = turns;
         this.texts = texts;
-        this.entries = entries;
-        this.places = places;
         this.store = store;
         this.frozenStore = frozenStore;
         this.audit = audit;
@@ -101,11 +90,7 @@ public class Signings {
             var submission = signing.submission().orElseThrow();
             return obstacles.of(signing.draft(), submission, frozenStore.read(submission.id()), officer);
         }
-        return obstacles.of(signing.draft(), compose(signing.draft(), LocalDate.now(clock), officer), officer);
-    }
-
-    private ReportText compose(ReportDraft draft, LocalDate day, Officer officer) {
-        return composing.compose(draft, drafts.passages(draft), Composing.question(draft, day), officer);
+        return obstacles.of(signing.draft(), handingIn.compose(signing.draft(), LocalDate.now(clock), officer), officer);
     }
 
     /// How it reads: as signed, as handed in, or as it would be handed in today.
@@ -117,7 +102,7 @@ public class Signings {
         if (signing.stage().isHandedIn()) {
             return DocumentJson.read(store.body(signing.submission().orElseThrow().id()));
         }
-        return texts.handedIn(signing.draft(), compose(signing.draft(), LocalDate.now(clock), officer), clock.instant());
+        return texts.handedIn(signing.draft(), handingIn.compose(signing.draft(), LocalDate.now(clock), officer), clock.instant());
     }
 
     /// Its figures as they were handed in.
@@ -145,20 +130,7 @@ public class Signings {
         if (draft.version() != version) {
             throw SigningProblem.CHANGED_SINCE.refused(draft.version());
         }
-        var day = LocalDate.ofInstant(at, CHINA);
-        var text = compose(draft, day, officer);
-        if (text.broken() > 0) {
-            throw SigningProblem.BROKEN.refused(text.broken());
-        }
-        var body = DocumentJson.write(texts.handedIn(draft, text, at));
-        var frozen = freezing.freeze(text.composed(), officer);
-        var submission = new Submission(0, id, version, draft.place(), draft.period(), draft.post(), day, positions(draft),
-                Digest.of(body), frozen.digest(), officer.login(), at);
-        long number = store.insert(submission, body);
-        frozenStore.insert(number, frozen);
-        for (int i = 0; i < text.obstacles().size(); i++) {
-            store.insert(number, i + 1, text.obstacles().get(i));
-        }
+        long number = handingIn.take(draft, officer, at);
         step(id, number, Act.SUBMITTED, "", officer, at);
     }
 
@@ -169,14 +141,6 @@ public class Signings {
         } catch (ConcurrencyFailureException saved) {
             throw SigningProblem.CHANGED_SINCE.refused(drafts.draft(id, officer).version() + 1);
         }
-    }
-
-    private Map<PlaceCode, Long> positions(ReportDraft draft) {
-        var positions = new HashMap<PlaceCode, Long>();
-        places.subtree(draft.place()).stream().map(PlaceCode::township).distinct()
-                .forEach(township -> positions.put(township, entries.position(township)));
-        positions.values().removeIf(position -> position == 0);
-        return positions;
     }
 
     /// Gives it back to whoever writes it.

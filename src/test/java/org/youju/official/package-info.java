@@ -1,4 +1,0 @@
-@NullMarked
-package org.youju.official;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.youju.signing;
-
-import org.jspecify.annotations.NullMarked;
