@@ -176,7 +176,7 @@ public class Figures {
                 .map(Place::code)
                 .toList();
         return new Snapshot(question, computation, targets.of(question.place(), question.period().to().getYear()), below,
-                other -> computation(other, officer));
+                new Overruns(pack, postings), other -> computation(other, officer));
     }
 
     /// The entries a figure stands on, by day. A figure computed from others has parts instead.

@@ -2,6 +2,7 @@ package org.youju.figure;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ public final class Snapshot {
     private final FigureComputation computation;
     private final Map<String, Target> targets;
     private final List<PlaceCode> below;
+    private final Overruns overruns;
     private final Function<Question, FigureComputation> others;
     private final Judge judge;
     private final Map<Question, FigureComputation> known = new HashMap<>();
@@ -30,11 +32,12 @@ public final class Snapshot {
     /// @param others computes figures of another question
     Snapshot(
             Question question, FigureComputation computation, Map<String, Target> targets, List<PlaceCode> below,
-            Function<Question, FigureComputation> others) {
+            Overruns overruns, Function<Question, FigureComputation> others) {
         this.question = question;
         this.computation = computation;
         this.targets = targets;
         this.below = below;
+        this.overruns = overruns;
         this.others = others;
         this.judge = new Judge(computation, targets);
     }
@@ -59,6 +62,28 @@ public final class Snapshot {
     /// What one comparison comes to, by the rules of claims.
     public Judgement.Finding compare(Claim.Compared compared) {
         return judge.compared(compared);
+    }
+
+    /// Indicators whose target of the year was not reached, those furthest from it first. While the year lasts only a
+    /// limit can have been missed.
+    public List<Standing> missed() {
+        boolean over = question.period().to().getDayOfYear() == question.period().to().lengthOfYear();
+        return targets.keySet().stream()
+                .filter(computation::isDefined)
+                .map(this::standing)
+                .filter(standing -> standing.isReached().filter(reached -> !reached).isPresent())
+                .filter(standing -> over || standing.isLimit())
+                .sorted(Comparator.comparing(Standing::gap, Exact::compareTo).reversed()
+                .thenComparing(standing -> standing.figure().indicator().id()))
+                .toList();
+    }
+
+    /// Terms that were overrun, those with the most entries first.
+    public List<Overrun> overrun() {
+        return overruns.of(question, computation.scope()).stream()
+                .sorted(Comparator.comparingLong(Overrun::count).reversed()
+                .thenComparing(Overrun::register).thenComparing(Overrun::term))
+                .toList();
     }
 
     /// The same indicator from the first day of an earlier year to the end of the period.

@@ -29,6 +29,19 @@ public record Standing(Figure figure, Optional<Figure> lastYear, Optional<Target
                 .flatMap(sign -> isGood(sign, direction()));
     }
 
+    /// Whether its target is not to be gone beyond.
+    boolean isLimit() {
+        return direction() == Better.LESS;
+    }
+
+    /// How far it is from its target, as a share of it.
+    Exact gap() {
+        var set = target.orElseThrow().value();
+        var away = figure.exact().orElseThrow().minus(Exact.of(set));
+        var distance = away.signum() < 0 ? Exact.of(0).minus(away) : away;
+        return set.signum() == 0 ? distance.times(1_000_000) : distance.over(Exact.of(set.abs()));
+    }
+
     /// Whether last year's value means the same as this year's.
     public boolean isComparable() {
         return lastYear.filter(before -> before.indicator().equals(figure.indicator())).isPresent();

@@ -77,6 +77,16 @@ public record Term(
         return termId + "_due";
     }
 
+    /// The measure that counts what was done after its last day.
+    public String late() {
+        return id + "_late";
+    }
+
+    /// The measure that counts what is not done though its last day has passed.
+    public String overdue() {
+        return id + "_overdue";
+    }
+
     public Optional<Pause> pause(String pauseId) {
         return pauses.stream().filter(pause -> pause.id().equals(pauseId)).findFirst();
     }

@@ -20,6 +20,7 @@ import org.youju.blank.OwnTemplate;
 import org.youju.blank.OwnTemplates;
 import org.youju.document.Document;
 import org.youju.kernel.PlaceCode;
+import org.youju.pack.Template;
 import org.youju.place.Place;
 import org.youju.place.PlaceProblem;
 import org.youju.place.Places;
@@ -48,13 +49,22 @@ class ReportPages {
     String list(Officer officer, Model model) {
         officer.must(Action.COMPOSE_REPORT);
         int now = LocalDate.now(clock).getYear();
-        var townships = places.townships().stream()
-                .filter(township -> officer.may(Action.COMPOSE_REPORT, Reports.REGISTER, township.code()))
+        var offered = places.all().stream()
+                .filter(place -> officer.may(Action.COMPOSE_REPORT, Reports.REGISTER, place.code()))
+                .map(place -> new Offer(place, reports.templates(place.kind())))
+                .filter(offer -> !offer.templates().isEmpty())
                 .toList();
-        model.addAttribute("townships", townships);
-        model.addAttribute("own", townships.stream().flatMap(it -> templates.of(it.code()).stream()).toList());
+        model.addAttribute("offers", offered);
+        model.addAttribute("own", offered.stream().map(Offer::place).flatMap(it -> templates.of(it.code()).stream()).toList());
         model.addAttribute("years", IntStream.range(0, YEARS).mapToObj(back -> now - back).toList());
         return "report/reports";
+    }
+
+    /// A place and the templates that are for it.
+    public record Offer(Place place, List<Template> templates) {
+        public Offer {
+            templates = List.copyOf(templates);
+        }
     }
 
     @GetMapping("/reports/{place}/{year}")

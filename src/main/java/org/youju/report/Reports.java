@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,7 @@ import org.youju.kernel.PlaceCode;
 import org.youju.ledger.Entries;
 import org.youju.pack.Pack;
 import org.youju.pack.Template;
+import org.youju.place.Place;
 import org.youju.place.Places;
 import org.youju.template.ComposedBlock;
 import org.youju.template.ReportTemplate;
@@ -79,6 +81,13 @@ public class Reports {
                 id, pack.templates().stream().map(Template::id).collect(Collectors.joining(", "))));
     }
 
+    /// The pack's templates that are for places of that kind.
+    public List<Template> templates(Place.Kind kind) {
+        return pack.templates().stream()
+                .filter(template -> ReportTemplates.suits(text(template.file())).contains(kind))
+                .toList();
+    }
+
     /// Composes a report from one snapshot of the ledgers.
     ///
     /// @param on the day on which it is looked at and signed: terms that run out later have not run out
@@ -97,7 +106,7 @@ public class Reports {
         if (year < 1949 || year > 9999) {
             throw FigureProblem.YEAR_IMPLAUSIBLE.refused(year);
         }
-        var question = Question.year(place, year, on);
+        var question = new Question(place, ReportTemplates.span(text).in(year), on, OptionalLong.empty());
         return switch (templates.read(name, text, question.period().to())) {
             case Parsed.Wrong<ReportTemplate>(var mistakes) -> new Composition.Broken(mistakes);
             case Parsed.Ok<ReportTemplate>(var read) -> compose(read, question, officer);

@@ -7,25 +7,20 @@ import org.youju.document.Block;
 import org.youju.document.Figure;
 import org.youju.document.Heading;
 import org.youju.document.Paragraph;
-import org.youju.document.Run;
 import org.youju.document.Said;
 import org.youju.figure.Judgement.Verdict;
 import org.youju.figure.Reading;
 import org.youju.kernel.Language;
 import org.youju.kernel.Text;
-import org.youju.pack.Formula;
-
 import org.youju.wording.Measured;
 import org.youju.wording.Worded;
 
-
 /// Composes one block of a template, from top to bottom.
 final class BlockComposer {
-    private static final Text NOT_TOLD = new Text("登记中没有填写", "the entry does not say");
-
     private final Composer.Parts given;
     private final TemplateBlock template;
     private final boolean zh;
+    private final RecordWriter writer;
     private final List<Block> blocks = new ArrayList<>();
     private final List<Slot> slots = new ArrayList<>();
     private final List<org.youju.figure.Figure> drawn = new ArrayList<>();
@@ -37,6 +32,7 @@ final class BlockComposer {
         this.given = given;
         this.template = template;
         this.zh = given.language() == Language.ZH;
+        this.writer = new RecordWriter(given);
     }
 
     ComposedBlock compose() {
@@ -44,18 +40,19 @@ final class BlockComposer {
         return new ComposedBlock(template, blocks, slots, drawn, untrue, sentences, digits);
     }
 
-    private void part(Part part, Optional<NamedRecords.Row> row) {
+    private void part(Part part, Optional<Telling> row) {
         switch (part) {
             case Part.Heading(int level, var pieces) -> text(pieces, row).ifPresent(set -> done(set, new Heading(level,
                     set.runs())));
             case Part.Paragraph(var pieces) -> text(pieces, row).ifPresent(set -> done(set, new Paragraph(set.runs())));
             case Part.Conditional conditional -> conditional(conditional, row);
             case Part.Repeated repeated -> repeated(repeated);
+            case Part.Shortcomings shortcomings -> shortcomings(shortcomings);
             case Part.Grid grid -> grid(grid);
         }
     }
 
-    private void parts(List<Part> parts, Optional<NamedRecords.Row> row) {
+    private void parts(List<Part> parts, Optional<Telling> row) {
         parts.forEach(part -> part(part, row));
     }
 
@@ -63,7 +60,7 @@ final class BlockComposer {
         return new Printing(blocks.size(), template.file());
     }
 
-    private Optional<Printing> text(List<Piece> pieces, Optional<NamedRecords.Row> row) {
+    private Optional<Printing> text(List<Piece> pieces, Optional<Telling> row) {
         var set = printing();
         pieces.forEach(piece -> piece(set, piece, row));
         return set.isEmpty() ? Optional.empty() : Optional.of(set);
@@ -76,7 +73,7 @@ final class BlockComposer {
         blocks.add(block);
     }
 
-    private void piece(Printing set, Piece piece, Optional<NamedRecords.Row> row) {
+    private void piece(Printing set, Piece piece, Optional<Telling> row) {
         switch (piece) {
             case Piece.Words(var text) -> set.typed(text);
             case Piece.Named(var name, int line, var source) -> set.words(given.names().of(name), new Printing.Mark(
@@ -85,10 +82,14 @@ final class BlockComposer {
                     Slot.Kind.DOCUMENT, "", Text.same(document), List.of(), Optional.empty(), line, source));
             case Piece.Counted counted -> counted(set, counted);
             case Piece.Claimed claimed -> claimed(set, claimed);
-            case Piece.Told told -> told(set, told, row.orElseThrow(
-                    () -> new IllegalStateException(told.source() + " outside of records")));
-            case Piece.Listed listed -> listed(set, listed);
+            case Piece.Told told -> writer.told(set, told, told(row, told.source()));
+            case Piece.FellShort fell -> writer.fellShort(set, fell, told(row, fell.source()));
+            case Piece.Listed listed -> writer.listed(set, listed);
         }
+    }
+
+    private static Telling told(Optional<Telling> row, String source) {
+        return row.orElseThrow(() -> new IllegalStateException(source + " outside of records"));
     }
 
     private void counted(Printing set, Piece.Counted counted) {
@@ -164,81 +165,7 @@ final class BlockComposer {
                 Slot.Kind.CLAIM, key, title, figures, Optional.empty(), claimed.line(), claimed.source()));
     }
 
-    private void told(Printing set, Piece.Told told, NamedRecords.Row row) {
-        var text = given.records().say(row, told.column());
-        if (text.isEmpty() && told.otherwise().isPresent()) {
-            set.typed(told.otherwise().get());
-        } else {
-            record(set, row, told.column(), text, told.line(), told.source());
-        }
-    }
-
-    private void record(Printing set, NamedRecords.Row row, Piece.Column column, String text, int line, String source) {
-        var key = "record:" + row.entry().id() + ":" + column.id();
-        var title = column.field().map(field -> field.title()).orElse(row.records().register().title());
-        boolean told = !text.isEmpty();
-        Run run = told ? new Said(key, text, title.in(given.language()))
-                : new Figure(key, Figure.MISSING, title.in(given.language()));
-        set.run(run, new Printing.Mark(Slot.Kind.RECORD, key, title, List.of(),
-                told ? Optional.empty() : Optional.of(NOT_TOLD), line, source));
-    }
-
-    private void listed(Printing set, Piece.Listed listed) {
-        var found = given.records().find(listed.records());
-        var indicator = found.figure().indicator();
-        if (found.figure().exact().isEmpty()) {
-            missing(set, found.figure(), listed.line(), listed.source());
-            return;
-        }
-        if (found.rows().isEmpty()) {
-            set.words(listed.none(), new Printing.Mark(Slot.Kind.RECORD, indicator.id(), indicator.title(),
-                    List.of(found.figure()), Optional.empty(), listed.line(), listed.source()));
-            return;
-        }
-        var between = zh ? listed.between() : listed.between() + " ";
-        for (var row : found.rows()) {
-            boolean last = row.number() == found.rows().size();
-            if (row.number() > 1) {
-                set.given(last && !zh && !found.isLimited() ? " and " : between);
-            }
-            record(set, row, listed.column(), given.records().say(row, listed.column()), listed.line(),
-                    listed.source());
-        }
-        if (found.isLimited()) {
-            rest(set, listed, found);
-        }
-    }
-
-    /// "等12个": how many there are, of which some have been named.
-    private void rest(Printing set, Piece.Listed listed, NamedRecords.Found found) {
-        var indicator = found.figure().indicator();
-        boolean counts = isCount(found) && listed.records().where().isEmpty();
-        var unit = isCount(found) ? indicator.unit() : zh ? "个" : "";
-        set.given(zh ? "等" : " and others, ");
-        set.run(new Figure(counts ? indicator.id() : indicator.id() + "@count",
-                zh ? found.all() + unit : (found.all() + " " + unit).strip(), indicator.title().in(given.language())),
-                new Printing.Mark(Slot.Kind.FIGURE, indicator.id(), indicator.title(), List.of(found.figure()),
-                        Optional.empty(), listed.line(), listed.source()));
-        set.given(zh ? "" : " in all");
-    }
-
-    /// Whether the figure is the number of its records.
-    private static boolean isCount(NamedRecords.Found found) {
-        return switch (found.figure().indicator().formula()) {
-            case Formula.Count _, Formula.Distinct _ -> true;
-            case Formula.Balance _ -> found.figure().exact().orElseThrow()
-                    .compareTo(org.youju.figure.Exact.of(found.figure().records())) == 0;
-            default -> false;
-        };
-    }
-
-    private void missing(Printing set, org.youju.figure.Figure figure, int line, String source) {
-        var indicator = figure.indicator();
-        set.run(Figure.missing(indicator.id(), indicator.title().in(given.language())), new Printing.Mark(
-                Slot.Kind.FIGURE, indicator.id(), indicator.title(), List.of(figure), gap(figure), line, source));
-    }
-
-    private void conditional(Part.Conditional conditional, Optional<NamedRecords.Row> row) {
+    private void conditional(Part.Conditional conditional, Optional<Telling> row) {
         var decision = given.judging().decide(conditional.condition());
         switch (decision.verdict()) {
             case HOLDS -> parts(conditional.then(), row);
@@ -270,13 +197,24 @@ final class BlockComposer {
         var found = given.records().find(repeated.records());
         if (found.figure().exact().isEmpty()) {
             var set = printing();
-            missing(set, found.figure(), repeated.line(), repeated.source());
+            writer.missing(set, found.figure(), repeated.line(), repeated.source());
             done(set, new Paragraph(set.runs()));
         } else if (found.rows().isEmpty()) {
             parts(repeated.none(), Optional.empty());
         } else {
-            found.rows().forEach(row -> parts(repeated.body(), Optional.of(row)));
+            found.rows().forEach(row -> parts(repeated.body(), Optional.of(new Telling.OfEntry(row))));
         }
+    }
+
+    private void shortcomings(Part.Shortcomings part) {
+        var all = switch (part.shortcoming()) {
+            case TARGET_MISSED -> given.snapshot().missed().stream().<Telling>map(Telling.OfTarget::new).toList();
+            case TERM_OVERRUN -> given.snapshot().overrun().stream().<Telling>map(Telling.OfTerm::new).toList();
+        };
+        if (all.isEmpty()) {
+            parts(part.none(), Optional.empty());
+        }
+        all.stream().limit(part.limit().orElse(all.size())).forEach(one -> parts(part.body(), Optional.of(one)));
     }
 
     private void grid(Part.Grid grid) {

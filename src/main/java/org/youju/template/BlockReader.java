@@ -18,7 +18,6 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.youju.kernel.Language;
 import org.youju.kernel.Text;
-import org.youju.pack.Register;
 
 /// Reads CommonMark blocks, of which headings and paragraphs are taken. What a report cannot print as it is written is a
 /// mistake and never left out in silence.
@@ -45,8 +44,8 @@ final class BlockReader {
         this.first = first;
     }
 
-    /// @param told the register of the records told of; none outside of repeated parts
-    Optional<Part> block(Node block, Optional<Register> told) {
+    /// @param told which fields may stand in it; none outside of repeated parts
+    Optional<Part> block(Node block, Optional<Fields> told) {
         int line = Markdown.firstLine(block, first);
         return switch (block) {
             case org.commonmark.node.Heading heading -> heading(heading, line, told);
@@ -64,7 +63,7 @@ final class BlockReader {
         };
     }
 
-    private Optional<Part> heading(org.commonmark.node.Heading heading, int line, Optional<Register> told) {
+    private Optional<Part> heading(org.commonmark.node.Heading heading, int line, Optional<Fields> told) {
         var pieces = pieces(heading, told);
         if (heading.getLevel() > DEEPEST) {
             mistakes.add(line, excerpt(line), "最多五个 #：# 标题，## 一、，### （一），#### 1.，##### （1）",
@@ -80,7 +79,7 @@ final class BlockReader {
     }
 
     /// The words and slots of a block.
-    List<Piece> pieces(Node block, Optional<Register> told) {
+    List<Piece> pieces(Node block, Optional<Fields> told) {
         var pieces = new ArrayList<Piece>();
         var words = new StringBuilder();
         for (var node : Markdown.children(block)) {

@@ -19,7 +19,8 @@ import org.youju.kernel.Text;
 /// The lines between `---` at the head of a template, and the text below them.
 final class FrontMatter {
     private static final String FENCE = "---";
-    private static final List<String> KEYS = List.of("title", "subtitle", "post", "language", "responsible");
+    private static final List<String> KEYS = List.of("title", "subtitle", "post", "language", "responsible",
+            "period", "for");
 
     private static final Text QUOTED = new Text("文字；以 {{ 开头时加引号", "a text, in quotes where it starts with {{");
 
@@ -29,6 +30,7 @@ final class FrontMatter {
     private final TemplateMistakes mistakes;
     private final Map<String, Value> values = new HashMap<>();
     private final List<Value> responsible = new ArrayList<>();
+    private final List<Value> suits = new ArrayList<>();
     private final List<String> lines;
     private final String body;
     private final int end;
@@ -65,6 +67,11 @@ final class FrontMatter {
     /// The areas its official answers for, each with its line.
     List<Value> responsible() {
         return responsible;
+    }
+
+    /// The kinds of places it is for, each with its line.
+    List<Value> suits() {
+        return suits;
     }
 
     /// A line of the file, counted from one.
@@ -105,7 +112,11 @@ final class FrontMatter {
         if (!KEYS.contains(key)) {
             mistakes.add(line(tuple.getKeyNode()), key, oneOf(key));
         } else if (key.equals("responsible")) {
-            areas(tuple.getValueNode());
+            words(tuple.getValueNode(), responsible, new Text("工作领域的代码，如 [grain_zones, cooperatives]",
+                    "ids of areas, such as [grain_zones, cooperatives]"));
+        } else if (key.equals("for")) {
+            words(tuple.getValueNode(), suits, new Text("township、county、village 之一或几个",
+                    "one or some of township, county, village"));
         } else if (tuple.getValueNode() instanceof ScalarNode scalar) {
             values.put(key, new Value(scalar.getValue().strip(), line(scalar)));
         } else {
@@ -113,14 +124,13 @@ final class FrontMatter {
         }
     }
 
-    private void areas(Node node) {
+    private void words(Node node, List<Value> words, Text expected) {
         var listed = node instanceof SequenceNode sequence ? sequence.getValue() : List.of(node);
         for (var one : listed) {
             if (one instanceof ScalarNode scalar) {
-                responsible.add(new Value(scalar.getValue().strip(), line(scalar)));
+                words.add(new Value(scalar.getValue().strip(), line(scalar)));
             } else {
-                mistakes.add(line(one), "responsible", "工作领域的代码，如 [grain_zones, cooperatives]",
-                        "ids of areas, such as [grain_zones, cooperatives]");
+                mistakes.add(line(one), "", expected);
             }
         }
     }

@@ -15,6 +15,7 @@ import org.youju.figure.Standing;
 import org.youju.kernel.Language;
 import org.youju.kernel.Text;
 import org.youju.pack.Indicator;
+import org.youju.place.Place;
 import org.youju.place.Places;
 
 /// Composes tables and charts of indicators.
@@ -40,7 +41,7 @@ final class GridComposer {
     Table table(Part.Grid grid, String caption, Printing set) {
         var head = new Words(caption);
         set.run(head);
-        return grid.by() == Part.By.VILLAGE ? byVillage(grid, head, set) : byIndicator(grid, head, set);
+        return grid.by() == Part.By.INDICATOR ? byIndicator(grid, head, set) : byPlace(grid, head, set);
     }
 
     private Table byIndicator(Part.Grid grid, Words caption, Printing set) {
@@ -63,12 +64,13 @@ final class GridComposer {
     }
 
     private String head(Part.Told told) {
-        int year = snapshot.question().period().to().getYear();
+        var period = snapshot.question().period();
+        int year = period.to().getYear();
         return switch (told) {
-            case VALUE -> in(year + "年", String.valueOf(year));
+            case VALUE -> Span.of(period).title(year).in(language);
             case TARGET -> in("目标", "Target");
             case ATTAINMENT -> in("完成率", "Reached");
-            case LAST_YEAR -> in((year - 1) + "年", String.valueOf(year - 1));
+            case LAST_YEAR -> Span.of(period).title(year - 1).in(language);
             case CHANGE -> in("同比", "Change");
         };
     }
@@ -128,13 +130,13 @@ final class GridComposer {
 
     /// A row for each place right below, and one for all of them, which is counted and not added up: what is counted
     /// once may be counted in several villages.
-    private Table byVillage(Part.Grid grid, Words caption, Printing set) {
+    private Table byPlace(Part.Grid grid, Words caption, Printing set) {
         var columns = new ArrayList<Table.Column>();
-        columns.add(Table.Column.of(in("村（社区）", "Village"), Table.Side.LEFT, WIDE));
+        columns.add(Table.Column.of(Place.Kind.of(snapshot.question().place()) == Place.Kind.TOWNSHIP ? in("村（社区）", "Village") : in("乡镇（街道）", "Township"), Table.Side.LEFT, WIDE));
         var wholes = grid.indicators().stream().map(snapshot::figure).toList();
         wholes.forEach(whole -> columns.add(Table.Column.of(titled(whole.indicator()), Table.Side.RIGHT, NARROW)));
         columns.forEach(column -> set.run(column.head()));
-        var below = grid.indicators().stream().map(snapshot::below).toList();
+        var below = grid.indicators().stream().map(id -> below(grid.by(), id)).toList();
         var rows = new ArrayList<Table.Row>();
         for (int i = 0; i < below.getFirst().size(); i++) {
             var cells = new ArrayList<Run>();
@@ -150,6 +152,12 @@ final class GridComposer {
         wholes.forEach(whole -> cells.add(figure(whole, whole.indicator().id(), grid, set)));
         rows.add(Table.Row.of(cells.toArray(Run[]::new)));
         return new Table(caption, columns, rows);
+    }
+
+    /// A township that is asked for townships is itself the only one.
+    private List<Figure> below(Part.By by, String indicator) {
+        boolean isAbove = Place.Kind.of(snapshot.question().place()).compareTo(Place.Kind.TOWNSHIP) < 0;
+        return by == Part.By.TOWNSHIP && !isAbove ? List.of(snapshot.figure(indicator)) : snapshot.below(indicator);
     }
 
     private String titled(Indicator indicator) {
@@ -168,11 +176,11 @@ final class GridComposer {
         if (grid.by() == Part.By.INDICATOR) {
             var figures = grid.indicators().stream().map(snapshot::figure).toList();
             figures.forEach(figure -> labels.add(figure.indicator().title().in(language)));
-            int year = snapshot.question().period().to().getYear();
-            series.add(series(in(year + "年", String.valueOf(year)), figures, drawn));
+            var period = snapshot.question().period();
+            series.add(series(Span.of(period).title(period.to().getYear()).in(language), figures, drawn));
         } else {
             for (var id : grid.indicators()) {
-                var figures = grid.by() == Part.By.MONTH ? snapshot.months(id) : snapshot.below(id);
+                var figures = grid.by() == Part.By.MONTH ? snapshot.months(id) : below(grid.by(), id);
                 if (labels.isEmpty()) {
                     figures.forEach(figure -> labels.add(grid.by() == Part.By.MONTH ? month(figure) : title(figure)));
                 }

@@ -79,7 +79,7 @@ final class GridReader {
         if (said == null) {
             return By.INDICATOR;
         }
-        var offered = form == Form.TABLE ? List.of(By.INDICATOR, By.VILLAGE) : List.of(By.values());
+        var offered = form == Form.TABLE ? List.of(By.INDICATOR, By.VILLAGE, By.TOWNSHIP) : List.of(By.values());
         return offered.stream()
                 .filter(by -> said.values().equals(List.of(by.name().toLowerCase(Locale.ROOT))))
                 .findFirst()
@@ -96,7 +96,7 @@ final class GridReader {
             return List.of(Told.VALUE);
         }
         if (by != By.INDICATOR) {
-            mistakes.add(said.number(), said.source(), "按村列表时不写 columns：一列一个指标", "no columns with villages: one for each indicator");
+            mistakes.add(said.number(), said.source(), "按村、按乡镇列表时不写 columns：一列一个指标", "no columns with villages or townships: one for each indicator");
         }
         var columns = new LinkedHashSet<Told>();
         var known = ALL.stream().map(told -> told.name().toLowerCase(Locale.ROOT)).toList();

@@ -1,6 +1,7 @@
 package org.youju.template;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /// A block of a template as it has been read.
 sealed interface Part {
@@ -30,6 +31,18 @@ sealed interface Part {
     /// @param none printed where there are no records
     record Repeated(Records records, List<Part> body, List<Part> none, int line, String source) implements Part {
         public Repeated {
+            body = List.copyOf(body);
+            none = List.copyOf(none);
+        }
+    }
+
+    /// What fell short, the gravest first.
+    ///
+    /// @param none printed where nothing did
+    record Shortcomings(
+            Shortcoming shortcoming, OptionalInt limit, List<Part> body, List<Part> none, int line, String source)
+            implements Part {
+        public Shortcomings {
             body = List.copyOf(body);
             none = List.copyOf(none);
         }
@@ -68,6 +81,7 @@ sealed interface Part {
     enum By {
         INDICATOR,
         VILLAGE,
+        TOWNSHIP,
         MONTH
     }
 }

@@ -1,15 +1,16 @@
 package org.youju.template;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.commonmark.node.Node;
 import org.youju.kernel.Text;
-import org.youju.pack.Register;
 
 /// Reads one block: a paragraph or heading, or all that stands between a `:::` that opens and the one that closes it.
 final class PartReader {
@@ -36,7 +37,7 @@ final class PartReader {
         return part;
     }
 
-    private Optional<Part> next(Optional<Register> told) {
+    private Optional<Part> next(Optional<Fields> told) {
         var node = nodes.get(at++);
         if (!(node instanceof DirectiveNode directive)) {
             return blocks.block(node, told);
@@ -67,7 +68,7 @@ final class PartReader {
     /// The parts up to the `:::` that closes, by the word of the line above them; those before any such line stand
     /// under `opens`.
     private Map<Directive.Kind, List<Part>> sections(
-            Directive.Kind opens, Set<Directive.Kind> dividers, int line, Optional<Register> told) {
+            Directive.Kind opens, Set<Directive.Kind> dividers, int line, Optional<Fields> told) {
         var sections = new EnumMap<Directive.Kind, List<Part>>(Directive.Kind.class);
         sections.put(opens, new ArrayList<>());
         var current = opens;
@@ -94,7 +95,7 @@ final class PartReader {
         return sections;
     }
 
-    private Optional<Part> conditional(Directive said, int line, Optional<Register> told) {
+    private Optional<Part> conditional(Directive said, int line, Optional<Fields> told) {
         var condition = new ConditionReader(blocks.pack(), line, blocks.excerpt(line)).read(said.rest());
         var sections = sections(Directive.Kind.IF, Set.of(Directive.Kind.ELSE, Directive.Kind.UNKNOWN), line, told);
         return condition.map(found -> new Part.Conditional(found, sections.get(Directive.Kind.IF),
@@ -102,13 +103,17 @@ final class PartReader {
                 sections.getOrDefault(Directive.Kind.UNKNOWN, List.of())));
     }
 
-    private Optional<Part> repeated(Directive said, int line, Optional<Register> told) {
+    private Optional<Part> repeated(Directive said, int line, Optional<Fields> told) {
         if (told.isPresent()) {
             mistakes.add(line, blocks.excerpt(line), ":::each 之内不再有 :::each", "no :::each within :::each");
         }
+        var words = PackWords.words(said.rest());
+        if (Shortcoming.isMeant(words)) {
+            return shortcomings(words, line);
+        }
         var records = new RecordsReader(blocks.pack(), blocks.language(), line, blocks.excerpt(line)).each(said.rest());
         // Where the records are not known, neither are their fields: those of the body would only be mistakes again.
-        var body = records.map(Records::register);
+        var body = records.<Fields>map(found -> new Fields.OfEntries(found.register()));
         int before = mistakes.count();
         var sections = sections(Directive.Kind.EACH, Set.of(Directive.Kind.NONE), line, body);
         if (records.isEmpty()) {
@@ -116,6 +121,32 @@ final class PartReader {
         }
         return records.map(found -> new Part.Repeated(found, sections.get(Directive.Kind.EACH),
                 sections.getOrDefault(Directive.Kind.NONE, List.of()), line, blocks.excerpt(line)));
+    }
+
+    /// `target missed [limit N]`, `term overrun [limit N]`.
+    private Optional<Part> shortcomings(List<String> words, int line) {
+        var shortcoming = Shortcoming.of(words);
+        var source = blocks.excerpt(line);
+        if (shortcoming.isEmpty()) {
+            mistakes.add(line, source, PackWords.known(String.join(" ", words.subList(0, 2)),
+                    Arrays.stream(Shortcoming.values()).map(Shortcoming::words).toList(),
+                    new Text("target missed 或 term overrun", "target missed or term overrun")));
+        }
+        var limit = OptionalInt.empty();
+        if (words.size() == 4 && words.get(2).equals("limit")) {
+            limit = new RecordsReader(blocks.pack(), blocks.language(), line, source).limit(words.get(3));
+        } else if (words.size() > 2) {
+            mistakes.add(line, source, "后面只能写 limit 数：最严重的在前", "only limit N behind it: the gravest stand first");
+        }
+        int before = mistakes.count();
+        var sections = sections(Directive.Kind.EACH, Set.of(Directive.Kind.NONE), line,
+                shortcoming.map(Fields.OfShortcoming::new));
+        if (shortcoming.isEmpty()) {
+            mistakes.forget(before, expected -> expected.zh().startsWith("“.栏目”"));
+        }
+        var most = limit;
+        return shortcoming.map(found -> new Part.Shortcomings(found, most, sections.get(Directive.Kind.EACH),
+                sections.getOrDefault(Directive.Kind.NONE, List.of()), line, source));
     }
 
     private Optional<Part> chart(Directive said, int line) {

@@ -33,6 +33,9 @@ sealed interface Piece {
     /// A slot of a record's field, within a part that is repeated for records.
     record Told(Column column, Optional<String> otherwise, int line, String source) implements Slotted {}
 
+    /// A slot of what fell short, within a part that is repeated for it.
+    record FellShort(Shortcoming.Field field, int line, String source) implements Slotted {}
+
     /// A slot that lists what an indicator counts.
     ///
     /// @param between what stands between two of them

@@ -143,7 +143,7 @@ final class RecordsReader {
         return pack.field(register, id, line, source).map(field -> new Piece.Column(field.id(), Optional.of(field), unit));
     }
 
-    private OptionalInt limit(String digits) {
+    OptionalInt limit(String digits) {
         if (digits.matches("[0-9]{1,4}") && Integer.parseInt(digits) > 0 && Integer.parseInt(digits) <= MOST) {
             return OptionalInt.of(Integer.parseInt(digits));
         }

@@ -4,9 +4,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.youju.kernel.Language;
+import org.youju.place.Place;
 
 /// A template that has been read and holds nothing unknown.
 public final class ReportTemplate {
+    /// The kinds of places a template can be for.
+    static final List<Place.Kind> PLACES = List.of(Place.Kind.TOWNSHIP, Place.Kind.COUNTY, Place.Kind.VILLAGE);
+
     private final String file;
     private final Head head;
     private final List<List<Piece>> title;
@@ -15,8 +19,11 @@ public final class ReportTemplate {
     /// What stands between the `---`.
     ///
     /// @param responsible the areas its official answers for
-    record Head(Language language, List<Piece> subtitle, String post, List<String> responsible) {
+    record Head(
+            Language language, List<Piece> subtitle, String post, List<String> responsible, Span span,
+            Set<Place.Kind> suits) {
         Head {
+            suits = Set.copyOf(suits);
             subtitle = List.copyOf(subtitle);
             responsible = List.copyOf(responsible);
         }
@@ -46,6 +53,16 @@ public final class ReportTemplate {
     /// The areas of the pack, by id, that whoever reports answers for; empty where nothing is said, which is all.
     public List<String> responsible() {
         return head.responsible();
+    }
+
+    /// Of which part of the year it tells.
+    public Span span() {
+        return head.span();
+    }
+
+    /// The kinds of places it is for.
+    public Set<Place.Kind> suits() {
+        return head.suits();
     }
 
     public List<TemplateBlock> blocks() {

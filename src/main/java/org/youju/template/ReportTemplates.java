@@ -2,6 +2,9 @@ package org.youju.template;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,6 +16,7 @@ import org.youju.kernel.Parsed;
 import org.youju.ledger.Entries;
 import org.youju.ledger.References;
 import org.youju.pack.Pack;
+import org.youju.place.Place;
 import org.youju.place.Places;
 
 /// Reads templates against the pack, whole or block by block, and composes them.
@@ -36,6 +40,20 @@ public class ReportTemplates {
     /// @param day on which what it names must be in force: the last of the period it is composed for
     public Parsed<ReportTemplate> read(String file, String text, LocalDate day) {
         return TemplateReader.read(file, text, pack, day);
+    }
+
+    /// Of which part of the year a template tells, by its head alone; the whole of it where the head is wrong.
+    public static Span span(String text) {
+        return Span.of(new FrontMatter(text, new TemplateMistakes("")).value("period").text()).orElse(Span.YEAR);
+    }
+
+    /// For which kinds of places a template is, by its head alone: townships where it does not say.
+    public static Set<Place.Kind> suits(String text) {
+        var said = new FrontMatter(text, new TemplateMistakes("")).suits().stream().map(FrontMatter.Value::text).toList();
+        var kinds = ReportTemplate.PLACES.stream()
+                .filter(kind -> said.contains(kind.name().toLowerCase(Locale.ROOT)))
+                .collect(Collectors.toSet());
+        return kinds.isEmpty() ? Set.of(Place.Kind.TOWNSHIP) : kinds;
     }
 
     /// The blocks of a piece of text: one, unless its author has put an empty line into it, or emptied it.

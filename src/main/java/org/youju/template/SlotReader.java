@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.youju.kernel.Language;
 import org.youju.kernel.Text;
-import org.youju.pack.Register;
 import org.youju.wording.Modifiers;
 
 /// Reads what stands in a slot, against the pack.
@@ -24,8 +23,8 @@ final class SlotReader {
 
     /// The slot, or nothing once its mistakes are noted.
     ///
-    /// @param told the register of the records told of where the slot stands; none outside of repeated parts
-    Optional<Piece> read(SlotNode slot, int line, Optional<Register> told) {
+    /// @param told which fields may stand there; none outside of repeated parts
+    Optional<Piece> read(SlotNode slot, int line, Optional<Fields> told) {
         var words = PackWords.words(slot.content());
         if (!slot.isClosed()) {
             mistakes.add(line, slot.source(), "在同一行用 }} 结束", "}} on the same line");
@@ -91,14 +90,29 @@ final class SlotReader {
         });
     }
 
-    private Optional<Piece> field(SlotNode slot, int line, Optional<Register> told) {
+    private Optional<Piece> field(SlotNode slot, int line, Optional<Fields> told) {
         if (told.isEmpty()) {
             mistakes.add(line, slot.source(), "“.栏目”只写在 :::each 与 ::: 之间", "a field only between :::each and :::");
             return Optional.empty();
         }
-        return alternative(slot, line).flatMap(parts -> new RecordsReader(pack, language, line, slot.source())
-                .column(PackWords.words(parts.head()), told.get())
-                .map(column -> new Piece.Told(column, parts.otherwise(), line, slot.source())));
+        return switch (told.get()) {
+            case Fields.OfEntries(var register) -> alternative(slot, line)
+                    .flatMap(parts -> new RecordsReader(pack, language, line, slot.source())
+                    .column(PackWords.words(parts.head()), register)
+                    .map(column -> new Piece.Told(column, parts.otherwise(), line, slot.source())));
+            case Fields.OfShortcoming(var shortcoming) -> shortcoming(shortcoming, slot, line);
+        };
+    }
+
+    private Optional<Piece> shortcoming(Shortcoming shortcoming, SlotNode slot, int line) {
+        var word = slot.content().strip().substring(1);
+        var field = shortcoming.field(word);
+        if (field.isEmpty()) {
+            var known = shortcoming.fieldWords();
+            mistakes.add(line, slot.source(), PackWords.known(word, known, new Text("“%s”的栏目：.%s", "a field of \"%s\": .%s")
+                    .with(shortcoming.title(), String.join(", .", known))));
+        }
+        return field.map(found -> new Piece.FellShort(found, line, slot.source()));
     }
 
     private Optional<Piece> document(SlotNode slot, int line) {

@@ -2,15 +2,19 @@ package org.youju.template;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.commonmark.node.Node;
 import org.youju.kernel.Language;
 import org.youju.kernel.Parsed;
 import org.youju.kernel.Text;
 import org.youju.pack.Area;
 import org.youju.pack.Pack;
+import org.youju.place.Place;
 
 /// Reads a template, or single blocks of one.
 final class TemplateReader {
@@ -60,7 +64,7 @@ final class TemplateReader {
             mistakes.add(1, "", "标题：“# 标题”或 title", "a title: \"# …\" or title");
         }
         var head = new ReportTemplate.Head(language, line(front.value("subtitle"), language),
-                front.value("post").text(), responsible(front));
+                front.value("post").text(), responsible(front), span(front), suits(front));
         return mistakes.none()
                 ? new Parsed.Ok<>(new ReportTemplate(file, head, title, blocks))
                 : new Parsed.Wrong<>(mistakes.all());
@@ -104,6 +108,31 @@ final class TemplateReader {
                 yield Language.ZH;
             }
         };
+    }
+
+    private Span span(FrontMatter front) {
+        var said = front.value("period");
+        var span = said.text().isEmpty() ? Optional.of(Span.YEAR) : Span.of(said.text());
+        if (span.isEmpty()) {
+            mistakes.add(said.line(), said.text(), PackWords.known(said.text(), Span.words(), new Text("%s 之一", "one of %s")
+                    .with(String.join(", ", Span.words()))));
+        }
+        return span.orElse(Span.YEAR);
+    }
+
+    private Set<Place.Kind> suits(FrontMatter front) {
+        var kinds = EnumSet.noneOf(Place.Kind.class);
+        for (var said : front.suits()) {
+            var kind = ReportTemplate.PLACES.stream()
+                    .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(said.text()))
+                    .findFirst();
+            if (kind.isEmpty()) {
+                mistakes.add(said.line(), said.text(), "township、county、village 之一或几个",
+                        "one or some of township, county, village");
+            }
+            kind.ifPresent(kinds::add);
+        }
+        return kinds.isEmpty() ? EnumSet.of(Place.Kind.TOWNSHIP) : kinds;
     }
 
     /// A line of the front matter: words and names, no figures.

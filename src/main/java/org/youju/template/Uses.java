@@ -26,6 +26,10 @@ record Uses(Set<String> indicators, Set<String> claims) {
                 repeated.body().forEach(this::add);
                 repeated.none().forEach(this::add);
             }
+            case Part.Shortcomings shortcomings -> {
+                shortcomings.body().forEach(this::add);
+                shortcomings.none().forEach(this::add);
+            }
             case Part.Grid grid -> {
                 pieces(grid.caption());
                 indicators.addAll(grid.indicators());
@@ -51,7 +55,7 @@ record Uses(Set<String> indicators, Set<String> claims) {
                 case Piece.Counted counted -> indicators.add(counted.indicator());
                 case Piece.Listed listed -> indicators.add(listed.records().indicator());
                 case Piece.Claimed claimed -> claims.add(claimed.claim());
-                case Piece.Words _, Piece.Named _, Piece.Documented _, Piece.Told _ -> { }
+                case Piece.Words _, Piece.Named _, Piece.Documented _, Piece.Told _, Piece.FellShort _ -> { }
             }
         }
     }
