@@ -61,6 +61,7 @@ class ArchitectureTests {
             "postgres",
             "posting",
             "report",
+            "coverage",
             "sample",
             "secret",
             "sheet",

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.youju.coverage.Coverages;
 import org.youju.kernel.Text;
 import org.youju.report.Reports;
 import picocli.CommandLine.Command;
@@ -61,7 +62,7 @@ final class ReportCommand implements Callable<Integer> {
             int year = which.year(workspace);
             return file.map(written -> written.write(reports, template, place, year, day))
                     .orElseGet(() -> new TemplateCheck(settings.language(), spec)
-                    .check(reports, check.orElseThrow(), place, year, day));
+                    .check(reports, workspace.get(Coverages.class), check.orElseThrow(), place, year, day));
         }
     }
 }

@@ -3,6 +3,8 @@ package org.youju.app;
 import java.time.LocalDate;
 import java.util.List;
 import org.youju.account.Officer;
+import org.youju.coverage.Coverage;
+import org.youju.coverage.Coverages;
 import org.youju.kernel.Language;
 import org.youju.kernel.PlaceCode;
 import org.youju.kernel.Text;
@@ -23,17 +25,21 @@ final class TemplateCheck {
     }
 
     /// Answers with the exit status.
-    int check(Reports reports, String template, PlaceCode place, int year, LocalDate day) {
+    int check(Reports reports, Coverages coverages, String template, PlaceCode place, int year, LocalDate day) {
         var read = ReportFile.template(reports, template);
-        return switch (reports.compose(read, place, year, day, Officer.system("report"))) {
+        var checked = coverages.check(
+                reports.name(read), reports.text(read), place, year, day, Officer.system("report"));
+        return switch (checked.composition()) {
             case Composition.Broken(var mistakes) -> Printed.mistakes(mistakes, spec, language);
             case Composition.Untrue untrue -> {
                 untrue.wordings().forEach(wording -> spec.commandLine().getErr().println(wording.text().in(language)));
                 tell(untrue.blocks());
+                checked.coverage().ifPresent(this::tell);
                 yield Commands.REFUSED;
             }
             case Composition.Composed report -> {
                 tell(report.blocks());
+                checked.coverage().ifPresent(this::tell);
                 yield report.gaps().isEmpty() ? 0 : Commands.WITH_GAPS;
             }
         };
@@ -54,6 +60,21 @@ final class TemplateCheck {
                         blocks.stream().mapToInt(block -> block.untrue().size()).sum(),
                         blocks.stream().mapToInt(block -> block.digits().size()).sum())
                 .in(language));
+        out.flush();
+    }
+
+    private void tell(Coverage coverage) {
+        var out = spec.commandLine().getOut();
+        coverage.unmentioned().forEach(one -> out.println(new Text("问题部分没有提到：%s", "not among the problems: %s")
+                .with(one.what()).in(language)));
+        coverage.dropped().forEach(one -> out.println(new Text("上年报告过、今年没有：%s", "told last year and not now: %s")
+                .with(one.title()).in(language)));
+        coverage.silent().forEach(one -> out.println(new Text("有登记而没有写到：%s（%d条）", "not told of: %s (%d entries)")
+                .with(one.register().title(), one.entries()).in(language)));
+        coverage.typed().stream().filter(one -> !one.same().isEmpty()).forEach(one -> out.println(new Text(
+                "手写的“%s”与指标数值相同：%s", "\"%s\" is the value of: %s").with(one.text(),
+                new Text(String.join("、", one.same().stream().map(each -> each.title().zh()).toList()),
+                        String.join(", ", one.same().stream().map(each -> each.title().en()).toList()))).in(language)));
         out.flush();
     }
 

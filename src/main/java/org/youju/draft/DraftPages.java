@@ -28,7 +28,6 @@ import org.youju.blank.OwnTemplate;
 import org.youju.blank.OwnTemplates;
 import org.youju.kernel.Language;
 import org.youju.kernel.Mistake;
-import org.youju.kernel.Period;
 import org.youju.kernel.PlaceCode;
 import org.youju.kernel.Text;
 import org.youju.official.Official;
@@ -36,6 +35,7 @@ import org.youju.official.Officials;
 import org.youju.pack.Pack;
 import org.youju.pack.Template;
 import org.youju.place.Places;
+import org.youju.template.ReportTemplates;
 import org.youju.template.TemplateText;
 import org.youju.web.Form;
 import org.youju.web.NavigationItem;
@@ -143,12 +143,13 @@ class DraftPages {
         var title = form.value("title").isEmpty()
                 ? title(places.find(new PlaceCode(place)).title(), year, template.get().title())
                 : form.value("title");
+        var period = ReportTemplates.span(template.get().text()).in(year);
         var whose = officials.of(new PlaceCode(place), LocalDate.now(clock)).stream()
                 .filter(official -> form.value("official").equals(place + "/" + official.post()))
                 .findFirst();
-        var sources = whose.map(official -> officials.theirs(official, template.get().text(), Period.year(year).to()))
+        var sources = whose.map(official -> officials.theirs(official, template.get().text(), period.to()))
                 .orElseGet(() -> text.blocks().stream().map(block -> block.text()).toList());
-        var draft = drafts.begin(new PlaceCode(place), Period.year(year), form.value("template"),
+        var draft = drafts.begin(new PlaceCode(place), period, form.value("template"),
                 whose.map(Official::post).orElse(""), title, text.head(), sources, officer, clock.instant());
         next.addFlashAttribute(Notice.NAME, Notice.done("draft.begun"));
         return "redirect:/drafts/" + draft.id();

@@ -22,6 +22,7 @@ import org.youju.entry.EntryId;
 import org.youju.entry.Recorded;
 import org.youju.evidence.Evidence;
 import org.youju.kernel.Language;
+import org.youju.kernel.Period;
 import org.youju.kernel.PlaceCode;
 import org.youju.pack.Field;
 import org.youju.pack.Register;
@@ -96,7 +97,12 @@ public class Entries {
 
     /// How many entries each register has in the year, by its id; withdrawn ones left out.
     public Map<String, Long> countByRegister(Set<PlaceCode> places, int year) {
-        return lists.countByRegister(places, year);
+        return lists.countByRegister(places, Period.year(year));
+    }
+
+    /// The same for any days.
+    public Map<String, Long> countByRegister(Set<PlaceCode> places, Period period) {
+        return lists.countByRegister(places, period);
     }
 
     /// How many entries of one register at one place stand in one state.

@@ -103,7 +103,7 @@ class EntryListStore {
                 .param("pattern", "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
     }
 
-    Map<String, Long> countByRegister(Set<PlaceCode> places, int year) {
+    Map<String, Long> countByRegister(Set<PlaceCode> places, Period period) {
         var counts = new LinkedHashMap<String, Long>();
         jdbc.sql("""
                 select register, count(*) as entries from ledger.entry e join ledger.book b on b.id = e.book
@@ -113,8 +113,8 @@ class EntryListStore {
                 """)
                 .param("townships", townships(places))
                 .param("places", codes(places))
-                .param("from", LocalDate.of(year, 1, 1))
-                .param("to", LocalDate.of(year, 12, 31))
+                .param("from", period.from())
+                .param("to", period.to())
                 .query((row, _) -> counts.put(row.getString("register"), row.getLong("entries")))
                 .list();
         return counts;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.http.ContentDisposition;
@@ -49,22 +50,16 @@ class ReportPages {
     String list(Officer officer, Model model) {
         officer.must(Action.COMPOSE_REPORT);
         int now = LocalDate.now(clock).getYear();
+        var byKind = new EnumMap<Place.Kind, List<Template>>(Place.Kind.class);
         var offered = places.all().stream()
                 .filter(place -> officer.may(Action.COMPOSE_REPORT, Reports.REGISTER, place.code()))
-                .map(place -> new Offer(place, reports.templates(place.kind())))
+                .map(place -> new Offer(place, byKind.computeIfAbsent(place.kind(), reports::templates)))
                 .filter(offer -> !offer.templates().isEmpty())
                 .toList();
         model.addAttribute("offers", offered);
         model.addAttribute("own", offered.stream().map(Offer::place).flatMap(it -> templates.of(it.code()).stream()).toList());
         model.addAttribute("years", IntStream.range(0, YEARS).mapToObj(back -> now - back).toList());
         return "report/reports";
-    }
-
-    /// A place and the templates that are for it.
-    public record Offer(Place place, List<Template> templates) {
-        public Offer {
-            templates = List.copyOf(templates);
-        }
     }
 
     @GetMapping("/reports/{place}/{year}")

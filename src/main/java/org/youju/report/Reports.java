@@ -88,6 +88,16 @@ public class Reports {
                 .toList();
     }
 
+    /// What one of them says.
+    public String text(Template template) {
+        return text(template.file());
+    }
+
+    /// How messages name one of them.
+    public String name(Template template) {
+        return name(template.file());
+    }
+
     /// Composes a report from one snapshot of the ledgers.
     ///
     /// @param on the day on which it is looked at and signed: terms that run out later have not run out

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,14 +22,17 @@ import org.youju.Golden;
 import org.youju.document.Block;
 import org.youju.document.Chart;
 import org.youju.document.Table;
+import org.youju.figure.Goal;
 import org.youju.figure.Question;
 import org.youju.figure.Targets;
 import org.youju.kernel.Language;
 import org.youju.kernel.Parsed;
+import org.youju.pack.Indicator.Better;
 import org.youju.template.ComposedBlock;
 import org.youju.template.ReportTemplates;
 import org.youju.template.Sentence;
 import org.youju.template.Slot;
+import org.youju.template.Span;
 import org.youju.template.TemplateBlock;
 import org.youju.template.TypedDigits;
 
@@ -210,6 +215,40 @@ class LanguageTests {
     }
 
     @Test
+    void targetsThatWereMissedTellThemselvesTheFurthestFirst() {
+        var each = ":::each target missed\n{{.name}}目标{{.target}}，实际{{.value}}，完成{{.attainment}}。\n:::none\n全部完成。\n:::";
+        assertThat(text(one(each))).isEqualTo("全部完成。");
+        toReach("hazards", 13);
+        assertThat(text(one(each))).isEqualTo("全部完成。");
+        toReach("hazards", 14);
+        toReach("hazards_major", 6);
+        var composed = one(each);
+        assertThat(text(composed)).isEqualTo("""
+                重大隐患目标6处，实际3处，完成50.0%。
+                排查隐患目标14处，实际13处，完成92.9%。""");
+        assertThat(composed.slots()).extracting(Slot::key).contains("hazards@target", "hazards", "hazards@attainment");
+        assertThat(composed.sentences()).extracting(Sentence::basis).containsOnly(Sentence.Basis.COMPUTED);
+        assertThat(text(one(each.replace("missed", "missed limit 1")))).doesNotContain("排查隐患");
+    }
+
+    @Test
+    void aTargetOfTheYearIsNotMissedInItsFirstHalf() {
+        toReach("hazards", 14);
+        var half = new Question(TOWNSHIP, Span.FIRST_HALF.in(2025), TODAY, OptionalLong.empty());
+        var source = ":::each target missed\n{{.name}}\n:::none\n没有。\n:::\n\n:::table\nindicators: hazards\ncolumns: value, target, last_year\n:::";
+        var composed = composed(source, Language.ZH, half);
+        assertThat(text(composed.getFirst())).isEqualTo("没有。");
+        assertThat(shown((Table) composed.get(1).blocks().getFirst()))
+                .contains("2025年上半年 | 目标 | 2024年上半年", "13 | 14 | 4");
+    }
+
+    @Test
+    void aNameThatComesTwiceIsPrintedOnce() {
+        year.hazard("工厂0", true, LocalDate.of(2025, 8, 8));
+        assertThat(text(one("有{{list hazards_major .site}}。"))).isEqualTo("有工厂0、工厂1、工厂2。");
+    }
+
+    @Test
     void wordsAgainstLastYearAndSinceAnEarlierOne() {
         assertThat(text(one("{{hazards 同比}}，{{hazards_major_share 同比}}，{{hazards_growth 同比}}，{{hazards 增加到}}，{{hazards 翻一番}}，"
                 + "{{hazards 累计 since=2024}}。"))).isEqualTo(
@@ -221,6 +260,11 @@ class LanguageTests {
     void aPieceOfTextMayBeSeveralBlocksOrNone() {
         assertThat(composed("一\n\n二", Language.ZH, 2025)).hasSize(2);
         assertThat(composed("", Language.ZH, 2025)).isEmpty();
+    }
+
+    private void toReach(String indicator, int value) {
+        targets.set(indicator, TOWNSHIP, "", 2025, new Goal(new BigDecimal(value), Optional.empty(),
+                Optional.of(Better.MORE)), SYSTEM, Instant.parse("2025-01-10T02:00:00Z"));
     }
 
     private ComposedBlock one(String source) {
@@ -236,12 +280,16 @@ class LanguageTests {
     }
 
     private List<ComposedBlock> composed(String source, Language language, int year) {
-        var blocks = switch (templates.blocks("t.md", 7, source, language, END.withYear(year))) {
+        return composed(source, language, Question.year(TOWNSHIP, year, TODAY));
+    }
+
+    private List<ComposedBlock> composed(String source, Language language, Question question) {
+        var blocks = switch (templates.blocks("t.md", 7, source, language, question.period().to())) {
             case Parsed.Ok<List<TemplateBlock>>(var read) -> read;
             case Parsed.Wrong<List<TemplateBlock>>(var mistakes) ->
                 throw new AssertionError(mistakes.toString());
         };
-        var composer = templates.composer(language, Question.year(TOWNSHIP, year, TODAY), SYSTEM);
+        var composer = templates.composer(language, question, SYSTEM);
         return blocks.stream().map(composer::compose).toList();
     }
 

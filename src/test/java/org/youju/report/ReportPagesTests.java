@@ -121,8 +121,9 @@ class ReportPagesTests {
     void theListLeadsToTheReportsOfTheLastYears() {
         var page = drafter.open("/reports");
 
-        assertThat(page.texts("tbody td:first-child")).containsExactly("青河镇");
-        assertThat(page.texts("tbody a")).containsExactly("2026年", "2025年", "2024年", "2023年");
+        assertThat(page.texts("tbody tr:first-child td:first-child")).containsExactly("青河镇");
+        assertThat(page.texts("tbody tr:first-child a")).containsExactly("2026年", "2025年", "2024年", "2023年");
+        assertThat(page.find("tbody tr:nth-child(2) a").attr("href")).isEqualTo("/reports/" + TOWNSHIP + "/2026?template=untrue");
         assertThat(page.texts(".navbar-nav .active a")).containsExactly("报告");
         assertThat(drafter.open("/reports?lang=en").title()).isEqualTo("Reports");
     }

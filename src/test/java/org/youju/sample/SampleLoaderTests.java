@@ -28,19 +28,28 @@ import org.springframework.transaction.annotation.Transactional;
 import org.youju.DatabaseTest;
 import org.youju.Youju;
 import org.youju.account.Officer;
+import org.youju.document.Block;
+import org.youju.document.Figure;
+import org.youju.document.Table;
 import org.youju.evidence.EvidenceVault;
 import org.youju.figure.Figures;
 import org.youju.figure.Question;
 import org.youju.figure.Targets;
 import org.youju.intake.Exporter;
 import org.youju.kernel.Language;
+import org.youju.kernel.PlaceCode;
 import org.youju.ledger.Entries;
 import org.youju.ledger.EntryQuery;
 import org.youju.ledger.Fsck;
 import org.youju.ledger.Requests;
 import org.youju.pack.Pack;
+import org.youju.pack.Template;
+import org.youju.place.Place;
 import org.youju.place.Places;
+import org.youju.report.Composition;
+import org.youju.report.Reports;
 import org.youju.secret.Secrets;
+import org.youju.template.Slot;
 
 /// The whole sample in the books, once for all of these tests.
 @DatabaseTest
@@ -122,6 +131,45 @@ class SampleLoaderTests {
         assertThat(computed).hasSize(FIGURES);
         assertThat(counted).isEqualTo(computed);
         assertThat(computed.values()).allSatisfy(value -> assertThat(value).isNotEmpty());
+    }
+
+    @Test
+    void theReportsOfThePackAreTrueOfTheSample(@Autowired Reports reports, @Autowired Clock clock) {
+        var today = LocalDate.now(clock);
+        var annual = (Composition.Composed) reports.compose(
+                reports.template("annual"), sample.township(), 2025, today, SYSTEM);
+        assertThat(annual.gaps()).isEmpty();
+        assertThat(annual.blocks()).allSatisfy(block -> assertThat(block.digits()).isEmpty());
+        assertThat(annual.document().figures().map(Figure::key)).anyMatch(key -> key.startsWith("term:"));
+        var half = (Composition.Composed) reports.compose(
+                reports.template("half_year"), sample.township(), 2025, today, SYSTEM);
+        assertThat(half.gaps()).isEmpty();
+        assertThat(half.figures()).extracting(slot -> slot.figures().isEmpty() ? null
+                : slot.figures().getFirst().question().period().to()).contains(LocalDate.of(2025, 6, 30));
+    }
+
+    @Test
+    @Transactional
+    void aTownshipThatHasRecordedNothingHasAReportOfGapsAndTheCountyCountsTheOther(
+            @Autowired Reports reports, @Autowired Places places, @Autowired Clock clock) {
+        var county = places.path(sample.township()).stream().filter(place -> place.kind() == Place.Kind.COUNTY)
+                .findFirst().orElseThrow();
+        var empty = Place.of(new PlaceCode("990101109000"), county.code(), "白石镇", LocalDate.of(1949, 10, 1));
+        places.add(empty);
+        var annual = (Composition.Composed) reports.compose(
+                reports.template("annual"), empty.code(), 2025, LocalDate.now(clock), SYSTEM);
+        assertThat(annual.gaps().size()).isGreaterThanOrEqualTo(FIGURES);
+        assertThat(annual.figures()).filteredOn(slot -> slot.figures().stream().anyMatch(
+                figure -> figure.indicator().number().isPresent())).allMatch(Slot::isMissing);
+        var summary = (Composition.Composed) reports.compose(
+                reports.template("county_summary"), county.code(), 2025, LocalDate.now(clock), SYSTEM);
+        var table = summary.document().blocks().stream().filter(Table.class::isInstance).map(Table.class::cast)
+                .findFirst().orElseThrow();
+        assertThat(table.rows()).hasSize(3).extracting(row -> Block.text(row.cells().getFirst().words()))
+                .contains("青河镇", "白石镇").last().isEqualTo("云陵县");
+        assertThat(reports.templates(Place.Kind.COUNTY)).extracting(Template::id).containsExactly("county_summary");
+        assertThat(reports.templates(Place.Kind.TOWNSHIP)).extracting(Template::id)
+                .containsExactly("annual", "half_year");
     }
 
     private static Path exported(Exporter exporter, Places places, Pack pack) throws IOException {

@@ -65,6 +65,8 @@ class TemplateReaderTests {
                 ---
                 title: 报告
                 responsible: [safety, safty, safety]
+                period: first_haf
+                for: [county, city]
                 ---
 
                 {{claim:nothing}}，{{claim:}}，{{claim:nothing 余}}，{{claim:nothing else:}}，{{document}}，{{.site}}。
@@ -137,6 +139,21 @@ class TemplateReaderTests {
                 {{hazards 提高到}}，{{hazards 累计}}，{{enterprise_visits 万亩}}。
 
                 :::iff hazards > 1
+
+                :::each target mised
+                {{.nam}}
+                :::
+
+                :::each term overrun limit 0
+                {{.nam}}{{.target}}
+                :::
+
+                :::each target missed sort value
+                {{.count}}{{.name else: 无}}
+                :::
+
+                :::each target missed where x = 1 limit 3
+                :::
 
                 :::table 没有结束
                 indicators: hazards
