@@ -9,14 +9,18 @@ import org.youju.document.Document;
 import org.youju.document.Figure;
 import org.youju.document.Html;
 import org.youju.document.Keyed;
+import org.youju.draft.ReportDraft;
 import org.youju.web.Frame;
 
 /// A report as a page shows it: from the bytes that are kept, each figure leading to what was kept of it.
-record FrozenReport(Document document, String path, Map<String, Printed> printed) {
-    static FrozenReport of(Document document, long draft, Frozen frozen) {
+///
+/// @param live where figures lead of which nothing is kept yet
+record FrozenReport(Document document, String path, Map<String, Printed> printed, String live) {
+    static FrozenReport of(Document document, ReportDraft draft, Frozen frozen) {
         var printed = new HashMap<String, Printed>();
         frozen.printed().forEach(one -> printed.putIfAbsent(one.key() + " " + one.text(), one));
-        return new FrozenReport(document, "/signing/" + draft, printed);
+        return new FrozenReport(document, "/signing/" + draft.id(), printed,
+                "?place=%s&year=%d".formatted(draft.place(), draft.year()));
     }
 
     Content in(Frame frame) {
@@ -30,7 +34,10 @@ record FrozenReport(Document document, String path, Map<String, Printed> printed
 
     private Optional<Html.Source> source(Keyed run, Frame frame) {
         return Optional.ofNullable(printed.get(run.key() + " " + run.text()))
-                .map(one -> new Html.Source(href(one), frame.t(one.title()), one.figures().isEmpty() ? "" : kind(run)));
+                .map(one -> new Html.Source(href(one), frame.t(one.title()), one.figures().isEmpty() ? "" : kind(run)))
+                .or(() -> run instanceof Figure
+                        ? Optional.of(new Html.Source("/figures/" + run.key() + live, run.title(), kind(run)))
+                        : Optional.empty());
     }
 
     private static String kind(Keyed run) {

@@ -116,7 +116,7 @@ class SigningPages {
         model.addAttribute("next", signings.next(signing, officer));
         model.addAttribute("obstacles", signings.obstacles(signing, officer));
         model.addAttribute("waivers", signing.stage().isSigned() ? signings.waivers(signing) : List.of());
-        model.addAttribute("report", FrozenReport.of(signings.document(signing, officer), id,
+        model.addAttribute("report", FrozenReport.of(signings.document(signing, officer), signing.draft(),
                 signing.stage() == Stage.OPEN || signing.stage() == Stage.RETURNED
                         ? new Frozen(List.of(), List.of()) : frozen));
         model.addAttribute("differing", differing(signing, officer));
