@@ -140,6 +140,9 @@ public class Reports {
             blocks.addAll(next.blocks());
         }
         blocks.add(Signature.of(author, question.asOf()));
+        if (template.hasAppendix()) {
+            blocks.addAll(new FiguresTable(pack, template.language()).of(composed));
+        }
 
         var identity = new Identity(
                 issue(question, title, subtitle, blocks), String.join("", title), template.language(), office,

@@ -20,7 +20,7 @@ import org.youju.kernel.Text;
 final class FrontMatter {
     private static final String FENCE = "---";
     private static final List<String> KEYS = List.of("title", "subtitle", "post", "language", "responsible",
-            "period", "for");
+            "period", "for", "appendix");
 
     private static final Text QUOTED = new Text("文字；以 {{ 开头时加引号", "a text, in quotes where it starts with {{");
 

@@ -21,7 +21,7 @@ public final class ReportTemplate {
     /// @param responsible the areas its official answers for
     record Head(
             Language language, List<Piece> subtitle, String post, List<String> responsible, Span span,
-            Set<Place.Kind> suits) {
+            Set<Place.Kind> suits, boolean appendix) {
         Head {
             suits = Set.copyOf(suits);
             subtitle = List.copyOf(subtitle);
@@ -63,6 +63,11 @@ public final class ReportTemplate {
     /// The kinds of places it is for.
     public Set<Place.Kind> suits() {
         return head.suits();
+    }
+
+    /// Whether a table of all its figures follows behind the signature.
+    public boolean hasAppendix() {
+        return head.appendix();
     }
 
     public List<TemplateBlock> blocks() {

@@ -64,7 +64,8 @@ final class TemplateReader {
             mistakes.add(1, "", "标题：“# 标题”或 title", "a title: \"# …\" or title");
         }
         var head = new ReportTemplate.Head(language, line(front.value("subtitle"), language),
-                front.value("post").text(), responsible(front), span(front), suits(front));
+                front.value("post").text(), responsible(front), span(front), suits(front),
+                appendix(front));
         return mistakes.none()
                 ? new Parsed.Ok<>(new ReportTemplate(file, head, title, blocks))
                 : new Parsed.Wrong<>(mistakes.all());
@@ -108,6 +109,14 @@ final class TemplateReader {
                 yield Language.ZH;
             }
         };
+    }
+
+    private boolean appendix(FrontMatter front) {
+        var said = front.value("appendix");
+        if (!List.of("", "figures", "none").contains(said.text())) {
+            mistakes.add(said.line(), said.text(), "figures 或 none", "figures or none");
+        }
+        return said.text().equals("figures");
     }
 
     private Span span(FrontMatter front) {

@@ -53,6 +53,21 @@ class ReportsTests {
     }
 
     @Test
+    void theAppendixHoldsEachFigureOnceWithItsPartsAndItsSource() {
+        year.hazards(13, 3);
+        var text = "---\nappendix: figures\n---\n# 报告\n\n隐患{{hazards}}，再说{{hazards}}，占{{hazards_major_share}}。";
+        var report = (Composition.Composed) reports.compose("t.md", text, TOWNSHIP, 2025, TODAY, SYSTEM);
+        var table = report.document().blocks().stream().filter(org.youju.document.Table.class::isInstance)
+                .map(org.youju.document.Table.class::cast).findFirst().orElseThrow();
+        assertThat(table.rows()).extracting(row -> row.cells().stream().map(cell -> Block.text(cell.words()))
+                .collect(Collectors.joining("|"))).satisfiesExactly(
+                all -> assertThat(all).isEqualTo("1.1|排查隐患|13处|发现的隐患。|隐患台账"),
+                share -> assertThat(share).contains("23.08%", "构成：", "重大隐患 3处，排查隐患 13处", "隐患台账"));
+        assertThat(((Composition.Composed) reports.compose("t.md", text.replace("figures", "none"), TOWNSHIP, 2025, TODAY,
+                SYSTEM)).document().blocks()).noneMatch(org.youju.document.Table.class::isInstance);
+    }
+
+    @Test
     void wordsThatAreNotTrueAreAllNamedWithTheWordsThatAre() {
         year.hazards(200, 3);
 

@@ -67,6 +67,7 @@ class TemplateReaderTests {
                 responsible: [safety, safty, safety]
                 period: first_haf
                 for: [county, city]
+                appendix: all
                 ---
 
                 {{claim:nothing}}，{{claim:}}，{{claim:nothing 余}}，{{claim:nothing else:}}，{{document}}，{{.site}}。
