@@ -19,6 +19,11 @@ public enum DraftProblem implements Problem {
     NOT_A_SAVE(400, "保存的内容不完整：%s。请刷新页面再试。", "What was sent to be saved is not whole: %s. Reload the page and try again."),
     NOT_TO_BE_ISSUED(422, "草稿里还有写错的地方或与数据不符的用语，改好后才能下载：见页面上“要处理的问题”。",
             "The draft still holds mistakes or words that are not true; put them right first: see “To be settled” on its page."),
+    NEVER_ISSUED(422, "这份草稿还没有下载过 Word，没有可比较的文字。请先下载 Word，在下载的文件上修改后再上传。",
+            "This draft has never gone out as a Word file, so there is nothing to compare with. Download it, edit that file,"
+                    + " and upload it."),
+    RECEIVED_UNKNOWN(404, "这份草稿没有编号为 %s 的退回稿。请从列表中选择。", "This draft has no returned file %s. Choose one from the list."),
+    ISSUE_UNKNOWN(422, "请选择要与哪一次下载的文字比较。", "Choose which text that went out it is to be compared with."),
     COMMENT_MISSING(422, "请写明批注的内容。", "Say what the comment is."),
     COMMENT_UNKNOWN(404, "没有这条批注，或已处理。请刷新页面。", "There is no such comment, or it has been settled. Reload the page."),
     TEMPLATE_UNKNOWN(404, "没有模板“%s”。请从模板列表中选择。", "There is no template “%s”. Choose one from the list of templates.");

@@ -4,11 +4,12 @@
 /// revisions and makes the next version; nothing is overwritten. What somebody else has changed meanwhile is shown, not
 /// lost.
 ///
-/// Facades: [Drafts]; [Remarks] for comments; [Renderings] and [Chips] for how it reads today; [Issues] for files. Schema `draft`.
+/// Facades: [Drafts]; [Remarks] for comments; [Renderings] and [Chips] for how it reads today; [Issues] for files, [Returns] for those
+/// that come back. Schema `draft`.
 @NullMarked
 @ApplicationModule(allowedDependencies = {
     "kernel", "document", "web", "place", "account", "pack", "evidence", "ledger", "entry", "figure", "wording", "template",
-    "official", "blank", "report", "comparison"})
+    "official", "blank", "report", "comparison", "manuscript"})
 package org.youju.draft;
 
 import org.jspecify.annotations.NullMarked;

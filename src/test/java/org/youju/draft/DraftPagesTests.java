@@ -3,6 +3,7 @@ package org.youju.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -157,7 +158,8 @@ class DraftPagesTests {
             assertThat(kept.version()).isEqualTo(3);
             assertThat(kept.text().passages().get(1).text()).isEqualTo("走访（数据待核）家。");
             assertThat(kept.text().passages().get(1).slots()).hasSize(1);
-            assertThat(kept.blocks()).containsExactly("b1");
+            assertThat(kept.sources()).extracting(Issues.Source::block).containsExactly("head", "b1", "head", "head");
+            assertThat(kept.sources().get(1)).isEqualTo(new Issues.Source("b1", true, List.of(new Issues.Span(2, 8, "{{enterprise_visits}}"))));
         });
         assertThat(issues.find("nothing")).isEmpty();
     }
