@@ -18,6 +18,8 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.mock.web.MockMultipartFile;
@@ -132,6 +134,18 @@ class ReturnPagesTests {
         assertThat(drafter.open(path).texts(".typed")).contains("30");
         page = drafter.open(page.path());
         assertThat(page.document().select("input[name=take]")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"15处", "12余处", "12处左右", "12万处", "十二处"})
+    void whateverWasMadeOfAFigureItStaysTheFigureThatWasComputed(String written) throws IOException {
+        var page = send("报告.docx", changed(word(), xml -> {
+            var counted = paragraph(xml, "排查发现");
+            return xml.replace(counted, counted.replace(">12处<", ">" + written + "<").replace("全部登记", "逐一登记"));
+        }));
+        assertThat(page.texts("tbody .tag")).hasSize(1);
+        drafter.submit(take(page), chosen(page));
+        assertThat(sources()).contains("{{year}}年全镇排查发现各类隐患{{hazards}}，已经逐一登记在册。");
     }
 
     @Test
