@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -60,7 +61,7 @@ public class Chips {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<OpenedChip> open(ReportDraft draft, String slot, Language language, Officer officer) {
         var question = renderings.question(draft);
-        var composer = templates.composer(language, question, officer);
+        var composer = templates.composer(language, question, ReportTemplates.words(slot), officer);
         var block = composed(slot, language, draft, composer);
         return block.flatMap(one -> one.slots().stream().findFirst())
                 .map(printed -> switch (printed.kind()) {
@@ -84,7 +85,7 @@ public class Chips {
             Slot printed, ComposedBlock block, ReportDraft draft, Composer composer, Language language, Officer officer) {
         var id = printed.figures().getFirst().indicator().id();
         var question = renderings.question(draft);
-        var snapshot = figures.snapshot(question, officer);
+        var snapshot = figures.snapshot(question, Set.of(id), officer);
         var standing = snapshot.standing(id);
         var trace = figures.trace(id, question, 0, RECORDS, officer);
         var known = entries.named(trace.stream().map(Trace::entry).toList(), officer);

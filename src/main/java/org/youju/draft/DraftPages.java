@@ -34,7 +34,9 @@ import org.youju.official.Official;
 import org.youju.official.Officials;
 import org.youju.pack.Pack;
 import org.youju.pack.Template;
+import org.youju.place.Place;
 import org.youju.place.Places;
+import org.youju.report.Reports;
 import org.youju.template.ReportTemplates;
 import org.youju.template.TemplateText;
 import org.youju.web.Form;
@@ -54,11 +56,12 @@ class DraftPages {
     private final Places places;
     private final OwnTemplates own;
     private final Officials officials;
+    private final Reports reports;
     private final Pack pack;
     private final Clock clock;
 
     DraftPages(Drafts drafts, Renderings renderings, Remarks remarks, DraftViews views, Places places, OwnTemplates own,
-            Officials officials, Pack pack, Clock clock) {
+            Officials officials, Reports reports, Pack pack, Clock clock) {
         this.drafts = drafts;
         this.renderings = renderings;
         this.remarks = remarks;
@@ -66,6 +69,7 @@ class DraftPages {
         this.places = places;
         this.own = own;
         this.officials = officials;
+        this.reports = reports;
         this.pack = pack;
         this.clock = clock;
     }
@@ -101,7 +105,7 @@ class DraftPages {
         model.addAttribute("places", composable.stream()
                 .map(place -> new Option(place.code().value(), place.title()))
                 .toList());
-        var ofPack = pack.templates().stream()
+        var ofPack = reports.templates(Place.Kind.TOWNSHIP).stream()
                 .map(template -> new Option(template.id(), template.title().in(language)));
         var ofPlaces = composable.stream().flatMap(place -> own.of(place.code()).stream()
                 .map(template -> new Option(template.id(), template.title() + " · " + place.title())));

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -75,13 +76,17 @@ public class Renderings {
             var template = read.flatMap(parsed -> parsed instanceof Parsed.Ok<ReportTemplate>(var ok)
                     ? Optional.of(ok) : Optional.<ReportTemplate>empty());
             var language = template.map(ReportTemplate::language).orElse(Language.ZH);
-            var composer = templates.composer(language, question, officer);
+            var composer = templates.composer(language, question, words(passages), officer);
             head.ifPresent(passage -> shown.add(new ShownPassage(passage, Kind.HEAD, 0, List.of(), List.of(),
                     mistakes(passage, read.orElseThrow()))));
             passages.stream().filter(each -> !each.block().equals(Drafts.HEAD)).forEach(each -> block(each, composer, language));
             var all = offers.complete(objections, indicators, question, officer);
             return new Rendering(language, template.map(composer::title).orElse(List.of()),
                     template.map(composer::subtitle).orElse(""), shown, all, indicators);
+        }
+
+        private static Set<String> words(List<Passage> passages) {
+            return ReportTemplates.words(passages.stream().map(Passage::source).collect(Collectors.joining(" ")));
         }
 
         private List<Mistake> mistakes(Passage passage, Parsed<?> parsed) {

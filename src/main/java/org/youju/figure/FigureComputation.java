@@ -3,6 +3,7 @@ package org.youju.figure;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,13 +62,15 @@ final class FigureComputation {
 
     /// All figures are going to be asked for, here and of the year before: what they stand on is read together.
     FigureComputation ofAll() {
-        expectAll();
-        lastYear().expectAll();
-        return this;
+        return expecting(pack.indicators(question.period().to()).stream().map(Indicator::id).toList());
     }
 
-    private void expectAll() {
-        sums.expect(pack.indicators(question.period().to()), this::measure);
+    /// The same for some. Anything else is read when it is asked for.
+    FigureComputation expecting(Collection<String> ids) {
+        for (var one : List.of(this, lastYear())) {
+            one.sums.expect(Needed.by(ids, pack, one.question.period().to()), one::measure);
+        }
+        return this;
     }
 
     Scope scope() {

@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Propagation;
@@ -170,7 +172,18 @@ public class Figures {
     /// them. It is good within the transaction of its caller, which must be one snapshot.
     @Transactional(propagation = Propagation.MANDATORY)
     public Snapshot snapshot(Question question, Officer officer) {
-        var computation = computation(question, officer).ofAll();
+        return snapshot(question, computation(question, officer).ofAll(), officer);
+    }
+
+    /// The same, where it is known what will mostly be asked for: that is read together, and anything else when it is
+    /// asked for.
+    public Snapshot snapshot(Question question, Set<String> expected, Officer officer) {
+        var ids = new HashSet<>(expected);
+        ids.addAll(targets.of(question.place(), question.period().to().getYear()).keySet());
+        return snapshot(question, computation(question, officer).expecting(ids), officer);
+    }
+
+    private Snapshot snapshot(Question question, FigureComputation computation, Officer officer) {
         var below = places.children(question.place()).stream()
                 .filter(place -> place.existed().contains(question.period().to()))
                 .map(Place::code)

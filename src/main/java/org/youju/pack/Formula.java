@@ -2,6 +2,7 @@ package org.youju.pack;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// How an indicator is computed: a closed set. The first five sum postings of one measure, the rest are made of
 /// other indicators, named by their ids.
@@ -15,6 +16,20 @@ public sealed interface Formula {
             case Balance(var measure) -> Optional.of(measure);
             case Latest(var measure) -> Optional.of(measure);
             case Ratio _, Growth _, Excess _, Attainment _, Difference _, Addition _ -> Optional.empty();
+        };
+    }
+
+    /// The indicators it is made of; none where it sums postings.
+    default List<String> parts() {
+        return switch (this) {
+            case Ratio(var numerator, var denominator) ->
+                Stream.concat(numerator.stream(), denominator.stream()).toList();
+            case Growth(var of) -> List.of(of);
+            case Excess(var of) -> List.of(of);
+            case Attainment(var of) -> List.of(of);
+            case Difference(var of) -> List.of(of);
+            case Addition(var of) -> of;
+            case Total _, Count _, Distinct _, Balance _, Latest _ -> List.of();
         };
     }
 

@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalLong;
@@ -125,7 +126,9 @@ public class Reports {
 
     private Composition compose(ReportTemplate template, Question question, Officer officer) {
         var place = places.find(question.place());
-        var composer = templates.composer(template.language(), question, officer);
+        var named = new HashSet<>(template.indicators());
+        named.addAll(template.claims());
+        var composer = templates.composer(template.language(), question, named, officer);
 
         var title = composer.title(template);
         var office = Authors.office(place);

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.youju.account.Officer;
 import org.youju.document.Block;
@@ -64,7 +65,8 @@ class Composing {
         ReportText compose(List<Passage> passages, Officer officer) {
             var head = passages.stream().filter(passage -> passage.block().equals(Drafts.HEAD)).findFirst().flatMap(this::head);
             var language = head.map(ReportTemplate::language).orElse(Language.ZH);
-            var composer = templates.composer(language, question, officer);
+            var words = ReportTemplates.words(passages.stream().map(Passage::source).collect(Collectors.joining(" ")));
+            var composer = templates.composer(language, question, words, officer);
             for (var passage : passages) {
                 if (!passage.block().equals(Drafts.HEAD) && !passage.source().isBlank()) {
                     passage(passage, language, composer);

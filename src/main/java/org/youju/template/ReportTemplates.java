@@ -1,9 +1,12 @@
 package org.youju.template;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,6 +18,7 @@ import org.youju.kernel.Language;
 import org.youju.kernel.Parsed;
 import org.youju.ledger.Entries;
 import org.youju.ledger.References;
+import org.youju.pack.Claim;
 import org.youju.pack.Pack;
 import org.youju.place.Place;
 import org.youju.place.Places;
@@ -22,6 +26,8 @@ import org.youju.place.Places;
 /// Reads templates against the pack, whole or block by block, and composes them.
 @Component
 public class ReportTemplates {
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]+");
+
     private final Pack pack;
     private final Figures figures;
     private final Entries entries;
@@ -64,10 +70,33 @@ public class ReportTemplates {
     }
 
     /// Composes blocks from one snapshot: the caller's transaction, which must be repeatable.
+    ///
+    /// @param named ids of indicators and claims that it will mostly be asked for, such as all [#words] of the text
     @Transactional(propagation = Propagation.MANDATORY)
-    public Composer composer(Language language, Question question, Officer officer) {
-        var snapshot = figures.snapshot(question, officer);
+    public Composer composer(Language language, Question question, Set<String> named, Officer officer) {
+        var snapshot = figures.snapshot(question, indicators(named, question.period().to()), officer);
         return new Composer(pack, language, snapshot, places, new Names(places, question),
                 new NamedRecords(snapshot, entries, references, places, officer, language));
+    }
+
+    /// Whatever in a text may be the id of an indicator or a claim.
+    public static Set<String> words(String text) {
+        return ID.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+    }
+
+    private Set<String> indicators(Set<String> named, LocalDate day) {
+        var ids = new HashSet<>(named);
+        named.stream()
+                .flatMap(id -> pack.claim(id, day).stream())
+                .flatMap(claim -> claim.all().stream())
+                .forEach(part -> {
+                    if (part instanceof Claim.Compared(var figure, _, var against)) {
+                        ids.add(figure);
+                        if (against instanceof Claim.Against.Other(var other)) {
+                            ids.add(other);
+                        }
+                    }
+                });
+        return ids;
     }
 }

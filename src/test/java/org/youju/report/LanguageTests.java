@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -289,7 +290,7 @@ class LanguageTests {
             case Parsed.Wrong<List<TemplateBlock>>(var mistakes) ->
                 throw new AssertionError(mistakes.toString());
         };
-        var composer = templates.composer(language, question, SYSTEM);
+        var composer = templates.composer(language, question, Set.of(), SYSTEM);
         return blocks.stream().map(composer::compose).toList();
     }
 
