@@ -45,8 +45,7 @@ final class FigureComputation {
     private final Map<String, Figure> figures = new HashMap<>();
     private Optional<FigureComputation> lastYear = Optional.empty();
 
-    FigureComputation(
-            Pack pack, Postings postings, Entries entries, Targets targets, Question question,
+    FigureComputation(Pack pack, Postings postings, Entries entries, Targets targets, Question question,
             Map<PlaceCode, Integer> books) {
         this.pack = pack;
         this.postings = postings;
@@ -60,16 +59,15 @@ final class FigureComputation {
         this.sums = new Sums(postings, entries, scope, question.period(), end());
     }
 
-    /// All figures are going to be asked for, here and of the year before: what they stand on is read together.
+    /// All are going to be asked for, here and of the year before: what they stand on is read together.
     FigureComputation ofAll() {
         return expecting(pack.indicators(question.period().to()).stream().map(Indicator::id).toList());
     }
 
     /// The same for some. Anything else is read when it is asked for.
     FigureComputation expecting(Collection<String> ids) {
-        for (var one : List.of(this, lastYear())) {
-            one.sums.expect(Needed.by(ids, pack, one.question.period().to()), one::measure);
-        }
+        List.of(this, lastYear()).forEach(one ->
+                one.sums.expect(Needed.by(ids, pack, one.question.period().to()), one::measure));
         return this;
     }
 
@@ -217,8 +215,7 @@ final class FigureComputation {
     private Figure attainment(Indicator indicator, String of) {
         return againstTarget(indicator, of, (reached, target) -> {
             var value = reached.exact().orElseThrow();
-            return derived(indicator, value.over(target).times(100), reached.records(), value, target,
-                    List.of(reached));
+            return derived(indicator, value.over(target).times(100), reached.records(), value, target, List.of(reached));
         });
     }
 
